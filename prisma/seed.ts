@@ -1,6 +1,7 @@
 // Idempotent: every start runs it. An operator's database gets the departments and the two past calls, never a demonstration.
-import { hashPassword } from '@/lib/account/password'
+
 import { identityHash } from '@/lib/account/identity-hash'
+import { hashPassword } from '@/lib/account/password'
 import { db } from '@/lib/platform/db'
 import { isDemonstration } from '@/lib/platform/env'
 import type { DepartmentKind, Role } from '@/lib/platform/prisma/enums'
@@ -19,7 +20,11 @@ async function seedDemonstration() {
   const idOf = (code: string) => departmentId.get(code) ?? ''
   await db.$transaction(async (tx) => {
     await tx.organisation.createMany({
-      data: demonstration.organisations.map(({ name, department }) => ({ name, departmentId: idOf(department), state: 'CONFIRMED' as const })),
+      data: demonstration.organisations.map(({ name, department }) => ({
+        name,
+        departmentId: idOf(department),
+        state: 'CONFIRMED' as const,
+      })),
     })
     const organisationId = new Map((await tx.organisation.findMany()).map(({ name, id }) => [name, id]))
     for (const { label: _, department, organisation, role, ...rest } of demonstration.accounts) {
@@ -31,7 +36,10 @@ async function seedDemonstration() {
           emailConfirmedAt: new Date(),
           departmentId: department ? idOf(department) : null,
           organisationId: organisation ? (organisationId.get(organisation) ?? null) : null,
-          ...(organisation && { identityKind: 'PASSPORT' as const, identityHash: identityHash('PASSPORT', rest.email) }),
+          ...(organisation && {
+            identityKind: 'PASSPORT' as const,
+            identityHash: identityHash('PASSPORT', rest.email),
+          }),
         },
       })
     }

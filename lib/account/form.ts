@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const Login = z.string().trim().min(1, '请填写邮箱或手机号').max(254, '邮箱或手机号过长').meta({ label: '邮箱或手机号' })
+const Login = z
+  .string()
+  .trim()
+  .min(1, '请填写邮箱或手机号')
+  .max(254, '邮箱或手机号过长')
+  .meta({ label: '邮箱或手机号' })
 
 export const SignIn = z.object({
   login: Login,

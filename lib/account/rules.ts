@@ -2,7 +2,10 @@ import type { Account } from '@/lib/platform/prisma/client'
 import { type Reason, reason } from '@/lib/platform/refused'
 
 export const WrongLogin = reason('wrong-login', '邮箱（手机号）或口令不正确。请核对后重试；忘记口令可点击“找回口令”。')
-export const NotConfirmed = reason('not-confirmed', '邮箱尚未确认。请打开注册时收到的邮件，点击其中的链接；没有收到可在“找回口令”处重新发送。')
+export const NotConfirmed = reason(
+  'not-confirmed',
+  '邮箱尚未确认。请打开注册时收到的邮件，点击其中的链接；没有收到可在“找回口令”处重新发送。',
+)
 export const Disabled = reason('disabled', '该账号已停用。如有疑问，请联系您的主管部门或系统管理员。')
 
 export function whyNotSignIn(account: Pick<Account, 'disabledAt' | 'emailConfirmedAt'>): Reason | null {

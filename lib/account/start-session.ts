@@ -10,16 +10,20 @@ import { Refused } from '@/lib/platform/refused'
 import { loginOf, type SignIn } from './form'
 import { isPassword } from './password'
 import { findThrottle } from './queries'
-import { NotConfirmed, lockedUntil, WrongLogin, whyNotSignIn } from './rules'
+import { lockedUntil, NotConfirmed, WrongLogin, whyNotSignIn } from './rules'
 
 /** What was typed as e-mail or mobile, as a key that tells nothing. */
 const loginKey = (login: string) => createHmac('sha256', env.AUTH_SECRET).update(`login:${login}`).digest('hex')
 
 /** Opens a session for the right password; every attempt is recorded, and too many lead to a wait. */
-export async function startSession(visitor: Visitor, input: z.output<typeof SignIn>): Promise<{ sessionId: string; accountId: string }> {
+export async function startSession(
+  visitor: Visitor,
+  input: z.output<typeof SignIn>,
+): Promise<{ sessionId: string; accountId: string }> {
   const login = loginOf(input.login)
   const key = loginKey(login)
-  const record = (outcome: SignInOutcome) => db.signInAttempt.create({ data: { login: key, address: visitor.address, outcome } })
+  const record = (outcome: SignInOutcome) =>
+    db.signInAttempt.create({ data: { login: key, address: visitor.address, outcome } })
 
   const wait = lockedUntil(await findThrottle(key, visitor.address))
   if (wait) {

@@ -5,7 +5,8 @@ import path from 'node:path'
 // PostgreSQL refuses to run as root. Then it runs as the account `postgres`, or `nobody` where that is missing.
 function accountOf(name) {
   try {
-    const id = (flag) => Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const id = (flag) =>
+      Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
     return { uid: id('-u'), gid: id('-g') }
   } catch {
     return null
@@ -31,6 +32,9 @@ const reachable = (place) => place === path.dirname(place) || (open(place) && re
 export function asClusterUser(program, args, user, dataDir) {
   if (!user) return [program, args]
   const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-  const passage = reachable(path.dirname(program)) && reachable(dataDir) ? [] : ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  const passage =
+    reachable(path.dirname(program)) && reachable(dataDir)
+      ? []
+      : ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
   return ['setpriv', [...identity, ...passage, program, ...args]]
 }

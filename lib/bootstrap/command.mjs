@@ -1,6 +1,7 @@
 // `npm run admin`, `npm run audit:verify`, `npm run screen`: a program of the portal, with its database, beside a running portal or alone.
-import { dataDirectory, portalEnvironment, prepare } from './environment.mjs'
+
 import { openDatabase, runScript } from './database.mjs'
+import { dataDirectory, portalEnvironment, prepare } from './environment.mjs'
 import { halting } from './phase.mjs'
 import { databaseUrl, runningCluster } from './postgres.mjs'
 

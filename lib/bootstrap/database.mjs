@@ -8,10 +8,17 @@ import { root } from './root.mjs'
 /** The operator's PostgreSQL where DATABASE_URL names one, else our own in the data folder. */
 export async function openDatabase() {
   const given = process.env.DATABASE_URL
-  if (given) return { environment: portalEnvironment(given, false), embedded: false, stop: async () => {}, ended: new Promise(() => {}) }
+  if (given)
+    return {
+      environment: portalEnvironment(given, false),
+      embedded: false,
+      stop: async () => {},
+      ended: new Promise(() => {}),
+    }
   const dataDir = dataDirectory(process.env)
   const holder = takeLock(path.join(dataDir, 'portal.lock'))
-  if (holder) throw new Halt(`数据目录 ${dataDir} 正由另一个进程（${holder}）使用。请先停止它，或用 DATA_DIR 指定另一个目录。`)
+  if (holder)
+    throw new Halt(`数据目录 ${dataDir} 正由另一个进程（${holder}）使用。请先停止它，或用 DATA_DIR 指定另一个目录。`)
   const { requireDisk } = await import('./install.mjs')
   requireDisk(dataDir, 300)
   const { startPostgres, databaseUrl } = await import('./postgres.mjs')

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { setupLockFile, withLock } from './lock.mjs'
 import { phase } from './phase.mjs'
-import { provideSecrets } from './secrets.mjs'
 import { root } from './root.mjs'
+import { provideSecrets } from './secrets.mjs'
 
 export const dataDirectory = (environment) => path.resolve(root, environment.DATA_DIR || '.data')
 

@@ -16,11 +16,17 @@ export function generate() {
     cwd: root,
     encoding: 'utf8',
     // `generate` asks for an engine that it never calls, and would download it; any executable contents it.
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
   })
   if (status !== 0) throw new Halt(`数据库客户端生成失败：\n${stderr || stdout}`)
   writeFileSync(mark, wanted)
   return '已生成'
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) halting(async () => console.log(generate()))
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  halting(async () => console.log(generate()))

@@ -16,7 +16,8 @@ export function requireNode() {
 export function requireDisk(place, megabytes) {
   const { bavail, bsize } = statfsSync(place)
   const free = Math.floor((bavail * bsize) / 2 ** 20)
-  if (free < megabytes) throw new Halt(`磁盘空间不足：${place} 只剩 ${free} MB，至少需要 ${megabytes} MB。请清理后重试。`)
+  if (free < megabytes)
+    throw new Halt(`磁盘空间不足：${place} 只剩 ${free} MB，至少需要 ${megabytes} MB。请清理后重试。`)
 }
 
 /** Installs what the lockfile names, unless just that is installed already. */
@@ -25,12 +26,19 @@ export function install() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return '已是最新'
   requireDisk(root, 2500)
   // Install scripts are not run: npm versions differ in whether they do, and one of them would download a binary that is not needed here.
-  const { status, stdout, stderr } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'development' },
-  })
-  if (status !== 0) throw new Halt(`依赖安装失败，请检查能否访问 npm 软件源。npm 的说明：\n${(stderr || stdout || '').trim().slice(0, 1200)}`)
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'development' },
+    },
+  )
+  if (status !== 0)
+    throw new Halt(
+      `依赖安装失败，请检查能否访问 npm 软件源。npm 的说明：\n${(stderr || stdout || '').trim().slice(0, 1200)}`,
+    )
   linkSharedLibraries()
   writeFileSync(mark, wanted)
   return '已安装'

@@ -6,7 +6,10 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { root } from './root.mjs'
 
 /** Of this checkout; outside it, because an installation empties node_modules. */
-export const setupLockFile = path.join(tmpdir(), `portal-setup-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`)
+export const setupLockFile = path.join(
+  tmpdir(),
+  `portal-setup-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`,
+)
 
 export function isAlive(pid) {
   try {

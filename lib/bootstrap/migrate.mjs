@@ -15,7 +15,9 @@ const filters = { externalTables: [], externalEnums: [] }
 
 export function datamodels() {
   const folder = path.join(root, 'prisma')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.prisma')).sort()
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.prisma'))
+    .sort()
   return names.map((name) => ({ path: name, content: readFileSync(path.join(folder, name), 'utf8') }))
 }
 
@@ -52,13 +54,19 @@ export async function schemaEngine(connectionString) {
   }
   const factory = new WholeScripts({ connectionString })
   const models = datamodels().map(({ path: name, content }) => [name, content])
-  const engine = await glue.SchemaEngine.new({ datamodels: models }, () => {}, bindMigrationAwareSqlAdapterFactory(factory))
+  const engine = await glue.SchemaEngine.new(
+    { datamodels: models },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(factory),
+  )
   return { engine, close: () => factory.close() }
 }
 
 function migrationDirectories() {
   const folder = path.join(root, 'prisma/migrations')
-  const names = readdirSync(folder).filter((name) => existsSync(path.join(folder, name, 'migration.sql'))).sort()
+  const names = readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, 'migration.sql')))
+    .sort()
   return names.map((name) => {
     const value = readFileSync(path.join(folder, name, 'migration.sql'), 'utf8')
     return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
@@ -76,7 +84,12 @@ export async function migrate(connectionString) {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     const { engine, close } = await schemaEngine(connectionString)
     const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
-    const migrationsList = { baseDir: 'prisma/migrations', lockfile, shadowDbInitScript: '', migrationDirectories: migrationDirectories() }
+    const migrationsList = {
+      baseDir: 'prisma/migrations',
+      lockfile,
+      shadowDbInitScript: '',
+      migrationDirectories: migrationDirectories(),
+    }
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters }).finally(close)
     return appliedMigrationNames.length ? `已执行 ${appliedMigrationNames.length} 项` : '已是最新'
   } finally {
@@ -93,5 +106,8 @@ export async function requireChinese(client) {
   const [{ version, encoding, textIsText }] = rows
   if (version < 140000) throw new Halt(`数据库版本过旧（${version}），需要 PostgreSQL 14 或更新的版本。`)
   if (encoding !== 'UTF8') throw new Halt(`数据库编码为 ${encoding}，须为 UTF8。请用 ENCODING 'UTF8' 重新建库。`)
-  if (!textIsText) throw new Halt(`数据库的 LC_CTYPE 不能识别中文，检索与查重会失效。请用 LC_CTYPE 'C.UTF-8' 或 'zh_CN.UTF-8' 重新建库。`)
+  if (!textIsText)
+    throw new Halt(
+      `数据库的 LC_CTYPE 不能识别中文，检索与查重会失效。请用 LC_CTYPE 'C.UTF-8' 或 'zh_CN.UTF-8' 重新建库。`,
+    )
 }

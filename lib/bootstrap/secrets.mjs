@@ -9,7 +9,10 @@ const names = ['AUTH_SECRET', 'IDENTITY_SECRET']
 export function provideSecrets(environment, dataDir, embedded) {
   const missing = names.filter((name) => !environment[name])
   if (missing.length === 0) return environment
-  if (!embedded) throw new Halt(`设置了 DATABASE_URL 时必须同时设置 ${missing.join(' 和 ')}（各 32 字符以上的随机串），请设置后重试。`)
+  if (!embedded)
+    throw new Halt(
+      `设置了 DATABASE_URL 时必须同时设置 ${missing.join(' 和 ')}（各 32 字符以上的随机串），请设置后重试。`,
+    )
   mkdirSync(dataDir, { recursive: true })
   const file = path.join(dataDir, 'secrets.json')
   if (!existsSync(file)) {

@@ -41,12 +41,12 @@ async function start() {
     await phase('网站', async () => {
       const server = await startWebServer(database.environment, dev)
       running.push(server)
-      server.ended.then(() => {
+      void server.ended.then(() => {
         if (!stopping) console.error('\n网站意外停止，门户已关闭。请重新运行 npm start。')
         return stop(1)
       })
     })
-    database.ended.then(() => {
+    void database.ended.then(() => {
       if (!stopping) console.error('\n数据库意外停止，门户已关闭。请重新运行 npm start，数据会自动恢复。')
       return stop(1)
     })

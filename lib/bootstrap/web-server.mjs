@@ -21,7 +21,16 @@ export function requirePort(port, host) {
 export async function startWebServer(environment, dev) {
   const host = environment.HOST || '0.0.0.0'
   const guard = pathToFileURL(path.join(root, 'lib/bootstrap/server-guard.mjs')).href
-  const args = ['--import', guard, 'node_modules/next/dist/bin/next', dev ? 'dev' : 'start', '--port', environment.PORT, '--hostname', host]
+  const args = [
+    '--import',
+    guard,
+    'node_modules/next/dist/bin/next',
+    dev ? 'dev' : 'start',
+    '--port',
+    environment.PORT,
+    '--hostname',
+    host,
+  ]
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...environment, NODE_ENV: dev ? 'development' : 'production' },
@@ -33,7 +42,14 @@ export async function startWebServer(environment, dev) {
   child.stdout.on('data', (chunk) => {
     said = (said + chunk).slice(-4000)
     if (dev) process.stdout.write(chunk)
-    else process.stdout.write(String(chunk).split('\n').filter((line) => line.startsWith('{')).map((line) => `${line}\n`).join(''))
+    else
+      process.stdout.write(
+        String(chunk)
+          .split('\n')
+          .filter((line) => line.startsWith('{'))
+          .map((line) => `${line}\n`)
+          .join(''),
+      )
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {

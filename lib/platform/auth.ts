@@ -35,6 +35,10 @@ export const { auth, handlers, signIn, signOut } = NextAuth({
   ],
   callbacks: {
     jwt: ({ token, user }) => (user?.sessionId ? { sid: user.sessionId } : token),
-    session: ({ session, token }) => ({ ...session, user: { id: '', email: '', emailVerified: null }, sessionId: String(token.sid ?? '') }),
+    session: ({ session, token }) => ({
+      ...session,
+      user: { id: '', email: '', emailVerified: null },
+      sessionId: String(token.sid ?? ''),
+    }),
   },
 })

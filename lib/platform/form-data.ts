@@ -15,6 +15,12 @@ const secrets = /password|code|number|secret/i
 export function typedValues(form: FormData): Record<string, string> {
   const shown = [...new Set(form.keys())].filter((name) => !name.startsWith('$ACTION') && !secrets.test(name))
   return Object.fromEntries(
-    shown.map((name) => [name, form.getAll(name).filter((value) => typeof value === 'string').join('\n')]),
+    shown.map((name) => [
+      name,
+      form
+        .getAll(name)
+        .filter((value) => typeof value === 'string')
+        .join('\n'),
+    ]),
   )
 }

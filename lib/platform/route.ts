@@ -17,13 +17,18 @@ function refusal(error: unknown): Response {
 }
 
 /** The only way from a request to a use case outside of forms: downloads, autosave, uploads. */
-export function route(run: (actor: Actor, request: Request, params: Record<string, string>) => Promise<Response>): Handler {
+export function route(
+  run: (actor: Actor, request: Request, params: Record<string, string>) => Promise<Response>,
+): Handler {
   return async (request, { params }) => {
     try {
       const actor = await currentActor()
       if (!actor) throw new Refused(SignInFirst)
       if (request.method !== 'GET' && !isSameOrigin(request)) {
-        throw new Refused({ code: 'cross-site', sentence: `请求不是从本门户的页面发出的，${roleLabels[actor.role]}的操作没有执行。请刷新页面后再试。` })
+        throw new Refused({
+          code: 'cross-site',
+          sentence: `请求不是从本门户的页面发出的，${roleLabels[actor.role]}的操作没有执行。请刷新页面后再试。`,
+        })
       }
       return await run(actor, request, await params)
     } catch (error) {

@@ -28,14 +28,16 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
     WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND a."disabledAt" IS NULL
       AND s."lastSeenAt" > clock_timestamp() - make_interval(secs => ${env.SESSION_IDLE_MINUTES * 60})`
   if (!row) return null
-  if (row.stale) await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = clock_timestamp() WHERE id = ${sessionId}::uuid AND "endedAt" IS NULL`
+  if (row.stale)
+    await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = clock_timestamp() WHERE id = ${sessionId}::uuid AND "endedAt" IS NULL`
   return actorFrom(row, sessionId, await currentVisitor())
 })
 
 function actorFrom(row: Row, sessionId: string, visitor: { address: string; browser: string }): Actor | null {
   const person = { ...visitor, id: row.id, name: row.name, sessionId }
   const { role, organisationId, departmentId } = row
-  if (role === 'PROPOSER') return organisationId && departmentId ? { ...person, role, organisationId, departmentId } : null
+  if (role === 'PROPOSER')
+    return organisationId && departmentId ? { ...person, role, organisationId, departmentId } : null
   if (role === 'DEPARTMENT') return departmentId ? { ...person, role, departmentId } : null
   return { ...person, role }
 }

@@ -20,7 +20,14 @@ export async function createOrganisation(given: Partial<Organisation> = {}): Pro
   return db.organisation.create({ data: { name: `测试单位${unique()}`, state: 'CONFIRMED', ...given, departmentId } })
 }
 
-type Ties = { organisationId?: string; departmentId?: string; passwordHash?: string; email?: string; mobile?: string; identity?: string }
+type Ties = {
+  organisationId?: string
+  departmentId?: string
+  passwordHash?: string
+  email?: string
+  mobile?: string
+  identity?: string
+}
 
 /** An account of that role with all the ties the role needs, and the actor its session would give. */
 export async function createActor<R extends Role>(role: R, ties: Ties = {}): Promise<ActorOf<R>> {

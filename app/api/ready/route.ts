@@ -1,5 +1,5 @@
-import { openRoute } from '@/lib/platform/route'
 import { findFaults } from '@/lib/platform/readiness'
+import { openRoute } from '@/lib/platform/route'
 
 export const dynamic = 'force-dynamic'
 

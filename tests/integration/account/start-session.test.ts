@@ -21,7 +21,8 @@ test('opens a session by e-mail in any case and by mobile in any spelling', asyn
 
 test('says the same of a wrong password and of an unknown account', async () => {
   await createActor('PROVINCE', { email: 'known@example.test', passwordHash })
-  const say = (login: string) => startSession(visitor, { login, password: 'wrong' }).catch((error: Error) => error.message)
+  const say = (login: string) =>
+    startSession(visitor, { login, password: 'wrong' }).catch((error: Error) => error.message)
   expect(await say('known@example.test')).toBe(await say('unknown@example.test'))
 })
 
@@ -38,5 +39,7 @@ test.each([
 ])('%j may not sign in: %s', async (state, code) => {
   const { id } = await createActor('PROVINCE', { email: `${code}@example.test`, passwordHash })
   await db.account.update({ where: { id }, data: state })
-  await expect(startSession(visitor, { login: `${code}@example.test`, password })).rejects.toMatchObject({ reason: { code } })
+  await expect(startSession(visitor, { login: `${code}@example.test`, password })).rejects.toMatchObject({
+    reason: { code },
+  })
 })

@@ -30,10 +30,12 @@ test('an entry goes with its transaction', async () => {
   expect(await db.auditEntry.count()).toBe(before)
 })
 
-test.each(['UPDATE "AuditEntry" SET action = \'other\'', 'DELETE FROM "AuditEntry"', 'TRUNCATE "AuditEntry"', 'DELETE FROM "AuditHead"'])(
-  'the database itself refuses %s',
-  async (statement) => {
-    await db.$transaction((tx) => recordAudit(tx, visitor, { action: 'test.kept', subject: 'test:y' }))
-    await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/refused/)
-  },
-)
+test.each([
+  'UPDATE "AuditEntry" SET action = \'other\'',
+  'DELETE FROM "AuditEntry"',
+  'TRUNCATE "AuditEntry"',
+  'DELETE FROM "AuditHead"',
+])('the database itself refuses %s', async (statement) => {
+  await db.$transaction((tx) => recordAudit(tx, visitor, { action: 'test.kept', subject: 'test:y' }))
+  await expect(db.$executeRawUnsafe(statement)).rejects.toThrow(/refused/)
+})
