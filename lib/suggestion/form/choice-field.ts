@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tidyLine } from '@/lib/suggestion/rich-text/text-tidying'
 import { levelText, trlLevels } from '@/lib/trl/levels'
-import { type Choice, type Described, faultsBy, fieldMeta, missing, tooLong } from './field'
+import { type Choice, type Described, faultsBy, fieldMeta, missing, quoted, tooLong } from './field'
 
 /** Exactly one of the call's options. A draft keeps a value that the call offers no more; submission refuses it. */
 export function choice(described: Described, options: readonly Choice[]) {
@@ -14,7 +14,7 @@ export function choice(described: Described, options: readonly Choice[]) {
       ctx.issues.push({
         code: 'custom',
         input: ctx.value,
-        message: `“${described.label}”所选“${ctx.value}”不在本次征集的选项中，请重新选择。`,
+        message: `${quoted(described.label)}所选${quoted(ctx.value)}不在本次征集的选项中，请重新选择。`,
       })
     })
   return z
@@ -34,10 +34,14 @@ export function choices(described: Described, options: readonly Choice[]) {
   }
   const complete = z.array(z.string()).check((ctx) => {
     const unknown = ctx.value.filter((value) => !values.includes(value))
-    const message = `“${described.label}”所选“${unknown.join('、')}”不在本次征集的选项中，请重新选择。`
+    const message = `${quoted(described.label)}所选${quoted(unknown.join('、'))}不在本次征集的选项中，请重新选择。`
     if (unknown.length > 0) ctx.issues.push({ code: 'custom', input: ctx.value, message })
     if (ctx.value.length === 0 && !described.optional) {
-      ctx.issues.push({ code: 'custom', input: ctx.value, message: `“${described.label}”还没有选择，请至少选择一项。` })
+      ctx.issues.push({
+        code: 'custom',
+        input: ctx.value,
+        message: `${quoted(described.label)}还没有选择，请至少选择一项。`,
+      })
     }
   })
   return z
@@ -52,7 +56,7 @@ const levels = trlLevels.map((level) => ({ value: String(level.level), help: lev
 
 /** A level of 技术成熟度, 1 to 13. */
 export function level(described: Described) {
-  const sentence = `“${described.label}”还没有选择，请对照《技术成熟度等级划分》选择第1级至第13级。`
+  const sentence = `${quoted(described.label)}还没有选择，请对照《技术成熟度等级划分》选择第1级至第13级。`
   return z
     .number()
     .int()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { tidyLine, tidyLines } from '@/lib/suggestion/rich-text/text-tidying'
-import { type Described, fieldMeta } from './field'
+import { type Described, fieldMeta, quoted } from './field'
 
 const Line = z.string().overwrite(tidyLine).max(200)
 
@@ -20,7 +20,7 @@ const most = 10
 export function pickedClauses(described: Described) {
   return z
     .array(PickedClause)
-    .max(most, `“${described.label}”最多选择${most}条，请去掉多余的条款。`)
+    .max(most, `${quoted(described.label)}最多选择${most}条，请去掉多余的条款。`)
     .default([])
     .register(fieldMeta, { ...described, widget: 'clauses', faults: () => [] })
 }

@@ -38,8 +38,11 @@ export const fieldMeta = z.registry<FieldMeta>()
 /** What a caller of a field constructor decides; the constructor adds widget and strong shape. */
 export type Described = Omit<FieldMeta, 'widget' | 'faults' | 'limit' | 'options'>
 
-export const missing = (label: string, act = '填写') => `“${label}”还没有${act}，请${act}。`
-export const tooLong = (label: string, longest: number) => `“${label}”超过${longest}个字符，无法保存，请缩短。`
+/** A label between quotes; its own quotes become single ones, as Chinese typesetting asks. */
+export const quoted = (label: string) => `“${label.replaceAll('“', '‘').replaceAll('”', '’')}”`
+
+export const missing = (label: string, act = '填写') => `${quoted(label)}还没有${act}，请${act}。`
+export const tooLong = (label: string, longest: number) => `${quoted(label)}超过${longest}个字符，无法保存，请缩短。`
 
 /** Judges by the strong shape; an optional field may also be empty. */
 export const faultsBy =

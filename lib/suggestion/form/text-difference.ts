@@ -6,7 +6,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' })
 const tokens = (text: string) => Array.from(words.segment(text), ({ segment }) => segment)
 
 // Two long texts without anything in common would take seconds; then they are shown as a whole.
-const mostEdits = 4000
+const mostEdits = 1500
 
 /** What changed, word by word: Chinese has no spaces, so words come from the language's segmenter. */
 export function textDifference(before: string, after: string): Piece[] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { tidyLine, tidyLines } from '@/lib/suggestion/rich-text/text-tidying'
 import { countWords } from '@/lib/word-count/rules'
 import { amountOf } from './amount'
-import { type Described, faultsBy, fieldMeta, missing, tooLong } from './field'
+import { type Described, faultsBy, fieldMeta, missing, quoted, tooLong } from './field'
 
 // A draft keeps text over the limit, so that nothing typed is lost; these are only the bounds of what is stored.
 const longestLine = 500
@@ -18,7 +18,7 @@ export function line(described: Described & { min?: number; max?: number }) {
     const wish = min > 1 ? `${min}至${max}个字符` : `不超过${max}个字符`
     if (length === 0) ctx.issues.push({ code: 'custom', input: ctx.value, message: missing(meta.label) })
     else if (length < min || length > max) {
-      const message = `“${meta.label}”现有${length}个字符，应为${wish}，请${length > max ? '缩短' : '补充'}。`
+      const message = `${quoted(meta.label)}现有${length}个字符，应为${wish}，请${length > max ? '缩短' : '补充'}。`
       ctx.issues.push({ code: 'custom', input: ctx.value, message })
     }
   })
@@ -43,7 +43,7 @@ export function text(described: Described & { max: number }) {
     .min(1, missing(meta.label))
     .check((ctx) => {
       const count = countWords(ctx.value)
-      const message = `“${meta.label}”现有${count}字，超过${max}字的上限${count - max}字，请删减。`
+      const message = `${quoted(meta.label)}现有${count}字，超过${max}字的上限${count - max}字，请删减。`
       if (count > max) ctx.issues.push({ code: 'custom', input: ctx.value, message })
     })
   return z
@@ -76,9 +76,9 @@ export function amount(described: Described & { positive: boolean }) {
     .min(1, missing(meta.label))
     .refine(
       (value) => value === '' || amountOf(value) !== null,
-      `“${meta.label}”应为数字，单位万元，最多两位小数，例如 300.00，请改正。`,
+      `${quoted(meta.label)}应为数字，单位万元，最多两位小数，例如 300.00，请改正。`,
     )
-    .refine((value) => !positive || amountOf(value) !== 0, `“${meta.label}”应大于0，请改正。`)
+    .refine((value) => !positive || amountOf(value) !== 0, `${quoted(meta.label)}应大于0，请改正。`)
   return z
     .string()
     .overwrite(tidyLine)
@@ -97,7 +97,10 @@ export function date(described: Described) {
   const complete = z
     .string()
     .min(1, missing(described.label))
-    .refine((value) => value === '' || isDay(value), `“${described.label}”不是有效日期，请按“2026-05-20”的样式填写。`)
+    .refine(
+      (value) => value === '' || isDay(value),
+      `${quoted(described.label)}不是有效日期，请按“2026-05-20”的样式填写。`,
+    )
   return z
     .string()
     .overwrite(tidyLine)

@@ -47,7 +47,7 @@ test.each([
   [{ industry: '其他', industryText: '量子信息' }, []],
   [{ category: '多边科技合作' }, ['category: “合作国别、地区”所选“多边科技合作”不在本次征集的选项中，请重新选择。']],
   [{ projectTypes: [] }, ['projectTypes: “项目类型”还没有选择，请至少选择一项。']],
-  [{ intakeSubtype: '' }, ['intakeSubtype: ““引进来”类型”还没有选择，请选择。']],
+  [{ intakeSubtype: '' }, ['intakeSubtype: “‘引进来’类型”还没有选择，请选择。']],
   [{ projectTypes: ['“走出去”'], intakeSubtype: '', platform: '', eventName: '', eventDate: '', eventPlace: '' }, []],
   [{ eventDate: '2025-02-30' }, ['eventDate: “签约日期”不是有效日期，请按“2026-05-20”的样式填写。']],
   [
