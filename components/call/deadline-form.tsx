@@ -16,7 +16,7 @@ type DeadlineFormProps = {
 /** A department's own deadline for its proposers; emptied, the province's holds again. */
 export function DeadlineForm({ action, hidden, proposersCloseAt, closesAt, whyNot }: DeadlineFormProps) {
   return (
-    <ActionForm action={action} hidden={hidden} label="建议人截止时间">
+    <ActionForm action={action} hidden={hidden} label="期限">
       <DateTimeField
         name="proposersCloseAt"
         label="建议人截止时间"
