@@ -9,7 +9,7 @@ type RowControlsProps = {
   /** What the row is called aloud. */
   named: string
   /** `key` changes when rows move, so that the numbers follow. */
-  order: { name: string; key: string }
+  order: { name: string; value: string; key: string }
   id: string
   onMove: (at: number, to: number, button: string) => void
   onRemove: (at: number) => void
@@ -25,7 +25,7 @@ export function RowControls({ at, last, named, order, id, onMove, onRemove }: Ro
     <div className="ml-auto flex gap-1 self-end">
       <label className="grid gap-1 text-sm [@media(scripting:enabled)]:hidden">
         次序
-        <input key={order.key} name={order.name} defaultValue={at + 1} className={`${controlLook()} max-w-16`} />
+        <input key={order.key} name={order.name} defaultValue={order.value} className={`${controlLook()} max-w-16`} />
       </label>
       <div className="flex gap-1 [@media(scripting:none)]:hidden">
         {moves.map(({ word, to, icon: Icon }) => (

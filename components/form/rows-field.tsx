@@ -40,7 +40,10 @@ function returnedRows(typed: Record<string, string>, name: string): RowValues[] 
     if (list === name && at && key) rows.set(Number(at), { ...rows.get(Number(at)), [key]: value })
   }
   const typedRows = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row)
-  return typedRows.length > 0 ? typedRows.filter(({ order: _, ...row }) => Object.values(row).some(Boolean)) : null
+  // The empty row for those without script comes back, too; others keep their place, which their faults name.
+  const { order: _, ...last } = typedRows.at(-1) ?? {}
+  if (!Object.values(last).some(Boolean)) typedRows.pop()
+  return rows.size > 0 ? typedRows : null
 }
 
 /**
@@ -63,7 +66,8 @@ export function RowsField({ name, label, hint, unit, columns, rows: given }: Row
 
   const first = (at: number) => fieldId(form, `${name}.${at}.${columns[0]?.key}`)
   const change = (changed: KeptRow[], sentence: string, target: string) => {
-    setRows(changed)
+    // A number typed without script says nothing once rows are moved.
+    setRows(changed.map(({ id, values: { order: _, ...values } }) => ({ id, values })))
     setSaid(sentence)
     focus.current = target
   }
@@ -118,7 +122,11 @@ export function RowsField({ name, label, hint, unit, columns, rows: given }: Row
               at={at}
               last={rows.length - 1}
               named={row?.values[columns[0]?.key ?? ''] || `第 ${at + 1} 个${unit}`}
-              order={{ name: `${name}.${at}.order`, key: rows.map(({ id }) => id).join() }}
+              order={{
+                name: `${name}.${at}.order`,
+                value: row?.values.order ?? String(at + 1),
+                key: rows.map(({ id }) => id).join(),
+              }}
               id={`${form}-${name}-${row?.id ?? 'blank'}`}
               onMove={move}
               onRemove={remove}
