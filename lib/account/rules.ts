@@ -12,7 +12,7 @@ export const NotConfirmed = reason(
   'not-confirmed',
   '邮箱尚未确认。请打开注册时收到的邮件，点击其中的链接；没有收到可在“找回口令”处重新发送。',
 )
-const Disabled = reason('disabled', '该账号已停用。如有疑问，请联系您的主管部门或系统管理员。')
+export const Disabled = reason('disabled', '该账号已停用。如有疑问，请联系您的主管部门或系统管理员。')
 export const OtherAccount = reason('other-account', '请用本页面原来的账号登录；要换用其他账号，请先打开登录页。')
 export const BadLink = reason(
   'bad-link',
