@@ -10,7 +10,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className="size-48 shrink-0 bg-white"
+      className="size-52 shrink-0 bg-white"
     >
       <path d={path} fill="#000" />
     </svg>

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 const period = 30
 
 const totpOf = (secret: string, label = '') =>
-  new TOTP({ issuer: '省级科技合作项目指南建议征集', label, secret: Secret.fromBase32(secret), period, digits: 6 })
+  new TOTP({ issuer: '指南建议征集', label, secret: Secret.fromBase32(secret), period, digits: 6 })
 
 export const newTotpSecret = (): string => new Secret({ size: 20 }).base32
 
