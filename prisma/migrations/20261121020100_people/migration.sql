@@ -1,6 +1,9 @@
 -- AlterEnum
 ALTER TYPE "IdentityKind" ADD VALUE 'RESIDENCE_PERMIT';
 
+-- AlterEnum
+ALTER TYPE "SignInOutcome" ADD VALUE 'PASSWORD_RESET';
+
 -- AlterTable
 ALTER TABLE "Session" ADD COLUMN     "secondFactorAt" TIMESTAMPTZ(3);
 
