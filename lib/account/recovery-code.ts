@@ -11,5 +11,10 @@ export const newRecoveryCodes = (): string[] => Array.from({ length: count }, ()
 
 export const recoveryHash = (accountId: string, typed: string): string =>
   createHmac('sha256', env.AUTH_SECRET)
-    .update(`recovery:${accountId}:${typed.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '')}`)
+    .update(
+      `recovery:${accountId}:${typed
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^0-9A-Z]/g, '')}`,
+    )
     .digest('hex')
