@@ -4,7 +4,8 @@ import type { Visitor } from '@/lib/platform/actor'
 import { db, type Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import type { SignInOutcome } from '@/lib/platform/prisma/enums'
-import { type Reason, Refused } from '@/lib/platform/refused'
+import type { Reason } from '@/lib/platform/refused'
+import { recordRefusal } from './record-refusal'
 import { lockedUntil, type Throttle } from './rules'
 
 /** What is guessed at: a password by the login typed, or a second factor or password by the account. A key that tells nothing. */
@@ -28,11 +29,15 @@ async function findThrottle(tx: Tx, key: string, address: string): Promise<Throt
   return { account: account ?? none, address: from ?? none }
 }
 
+/** Which secret is tried, what a failure is called, and what the trail says when there were too many. */
+type Attempt = { key: string; failure: SignInOutcome; action: string; subject: string }
+
 /**
  * Takes one try at a secret, or refuses with the time to wait. The try counts as failed until `settleAttempt` says otherwise,
  * and is counted under a lock: a thousand guesses sent at once get no more tries than a thousand sent one by one.
  */
-export async function claimAttempt(key: string, { address }: Visitor, failure: SignInOutcome): Promise<bigint> {
+export async function claimAttempt(who: Visitor, { key, failure, ...refused }: Attempt): Promise<bigint> {
+  const { address } = who
   const taken = await db.$transaction(async (tx): Promise<bigint | Reason> => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 1))`
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${address}, 2))`
@@ -40,8 +45,7 @@ export async function claimAttempt(key: string, { address }: Visitor, failure: S
     const { id } = await tx.signInAttempt.create({ data: { login: key, address, outcome: wait ? 'LOCKED' : failure } })
     return wait ?? id
   })
-  if (typeof taken !== 'bigint') throw new Refused(taken)
-  return taken
+  return typeof taken === 'bigint' ? taken : recordRefusal(who, taken, refused)
 }
 
 export async function settleAttempt(tx: Tx, id: bigint, outcome: SignInOutcome): Promise<void> {
