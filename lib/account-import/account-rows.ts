@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { invitationLetter } from '@/lib/account/letters'
 import { tokenAddress, tokenHash, tokenHours } from '@/lib/account/token'
-import { invitationLetter } from '@/lib/administration/letters'
 import { databaseNow } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import type { Candidate } from './form'

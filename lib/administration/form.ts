@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMobile, mobileOf, mobileSentence } from '@/lib/account/form'
 import { Place } from '@/lib/platform/keyset'
 import { IdentityKind, Role } from '@/lib/platform/prisma/enums'
 
@@ -24,15 +25,10 @@ export const Email = z
   .pipe(z.email('邮箱格式不正确，应类似 name@example.com'))
   .meta({ label: '邮箱' })
 
-const spelling = (typed: string) =>
-  typed
-    .normalize('NFKC')
-    .replace(/[\s-]/g, '')
-    .replace(/^(\+|00)86/, '')
 export const Mobile = z
   .string()
-  .transform((typed) => spelling(typed) || null)
-  .refine((mobile) => mobile === null || /^1[3-9]\d{9}$/.test(mobile), '手机号应为 11 位，以 13 至 19 开头，请核对')
+  .transform((typed) => mobileOf(typed) || null)
+  .refine((mobile) => mobile === null || isMobile(mobile), mobileSentence)
   .meta({ label: '手机号' })
 
 const Person = {

@@ -11,13 +11,6 @@ const letter = ({ email, name }: Person, topic: string, paragraphs: string[]): L
 
 const alarm = '如对此有疑问，请尽快联系系统管理员。'
 
-export const invitationLetter = (person: Person, link: string): Letter =>
-  letter(person, '请启用您的账号', [
-    '管理员已为您建立账号。请在 7 天内打开下面的链接，设置口令并启用账号：',
-    link,
-    '如果您不知道此事，请忽略本邮件，账号不会启用。',
-  ])
-
 export const secondFactorResetLetter = (person: Person, reason: string): Letter =>
   letter(person, '两步验证已重置', [
     '系统管理员重置了您的两步验证，您的全部登录均已退出。请用口令重新登录，并重新设置两步验证。',

@@ -1,5 +1,6 @@
 import 'server-only'
 import { issueToken } from '@/lib/account/issue-token'
+import { invitationLetter } from '@/lib/account/letters'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
@@ -7,7 +8,6 @@ import { db } from '@/lib/platform/db'
 import { ChangedMeanwhile, Refused, refuseIf } from '@/lib/platform/refused'
 import { accountToJudge } from './account-lookup'
 import type { AccountRef } from './form'
-import { invitationLetter } from './letters'
 import { whyNotAdminister, whyNotInviteAgain } from './rules'
 
 /** Mails a fresh link; the earlier one opens nothing any more. */

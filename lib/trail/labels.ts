@@ -1,5 +1,3 @@
-import type { AuditOutcome } from '@/lib/platform/audit'
-
 /** What each action says of its actor, before the subject: 停用了账号“…”. The only list; a code that is not here is shown raw. */
 export const actionLabels: Record<string, string> = {
   'account.registered': '注册了',
@@ -63,4 +61,4 @@ export const subjectLabels: Record<string, string> = {
   trail: '操作日志',
 }
 
-export const outcomeLabels: Record<AuditOutcome, string> = { done: '完成', refused: '被拒绝' }
+export const outcomeLabels = { done: '完成', refused: '被拒绝' }
