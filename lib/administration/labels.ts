@@ -11,3 +11,6 @@ export const stateTones = { active: 'success', invited: 'warning', disabled: 'ne
   AccountState,
   string
 >
+
+/** What a list can be narrowed down to: the states, and who must wait after wrong passwords. */
+export const filterLabels = { ...stateLabels, locked: '因多次失败暂时锁定' }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { db, type Tx } from '@/lib/platform/db'
-import { type Fault, faultsAtEnd, faultsOf } from './rules'
+import { type ChainReport, faultsAtEnd, faultsOf } from './rules'
 
 const shown = 20
 const End = z.object({ seq: z.number(), hash: z.string() })
@@ -11,8 +11,6 @@ const Found = z.object({
   last: End,
   misfits: z.array(z.object({ seq: z.number(), seqBefore: z.number(), rewritten: z.boolean(), unlinked: z.boolean() })),
 })
-
-export type ChainReport = { entries: number; head: z.output<typeof End>; faults: Fault[] }
 
 /** Recomputes every hash and link inside the database, in one statement and so against one moment; names the first faults. */
 export async function checkChain(tx: Tx = db): Promise<ChainReport> {

@@ -89,12 +89,15 @@ export async function listActions(actor: Actor): Promise<string[]> {
   return rows.map(({ action }) => action)
 }
 
+type Counts = { now: Date; today: number; refusedToday: number; all: number }
+
 /** Entries of today (in Shanghai), refusals among them, and all there are. */
-export async function countEntries(actor: Actor): Promise<{ today: number; refusedToday: number; all: number }> {
+export async function countEntries(actor: Actor): Promise<Counts> {
   refuseIf(whyNotReadTrail(actor))
-  const [row] = await db.$queryRaw<{ today: number; refusedToday: number; all: number }[]>`
-    SELECT count(*)::int AS today, count(*) FILTER (WHERE outcome = 'refused')::int AS "refusedToday",
+  const [row] = await db.$queryRaw<Counts[]>`
+    SELECT clock_timestamp() AS now, count(*)::int AS today, count(*) FILTER (WHERE outcome = 'refused')::int AS "refusedToday",
            (SELECT seq::int FROM "AuditHead") AS "all"
     FROM "AuditEntry" WHERE at >= date_trunc('day', clock_timestamp(), 'Asia/Shanghai')`
-  return row ?? { today: 0, refusedToday: 0, all: 0 }
+  if (!row) throw new Error('the database gave no counts')
+  return row
 }

@@ -17,6 +17,7 @@ export type Misfit = {
 }
 
 export type ChainEnd = { seq: number; hash: string }
+export type ChainReport = { entries: number; head: ChainEnd; faults: Fault[] }
 export type Fault = { kind: 'changed' | 'removed' | 'added'; from: number; to: number }
 
 /** What happened, told from a misfit: later links cannot follow what was rewritten, removed or put in by hand. */

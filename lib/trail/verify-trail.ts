@@ -3,8 +3,8 @@ import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { refuseIf } from '@/lib/platform/refused'
-import { type ChainReport, checkChain } from './chain'
-import { whyNotReadTrail } from './rules'
+import { checkChain } from './chain'
+import { type ChainReport, whyNotReadTrail } from './rules'
 
 /** The same as `npm run audit:verify`, for the supervisor's button; that it was asked, and what came out, is an entry too. */
 export async function verifyTrail(actor: Actor): Promise<ChainReport> {

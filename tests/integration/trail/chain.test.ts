@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
-import { type ChainReport, checkChain } from '@/lib/trail/chain'
+import { checkChain } from '@/lib/trail/chain'
+import type { ChainReport } from '@/lib/trail/rules'
 import { verifyTrail } from '@/lib/trail/verify-trail'
 import { createActor, visitor } from '@/tests/support/factories'
 

@@ -1,0 +1,11 @@
+'use server'
+import { z } from 'zod'
+import { action } from '@/lib/platform/action'
+import { Refused } from '@/lib/platform/refused'
+import { brokenChain, wholeChain } from '@/lib/trail/sentence'
+import { verifyTrail } from '@/lib/trail/verify-trail'
+
+export const verify = action(z.object({}), verifyTrail, (report) => {
+  if (report.faults.length > 0) throw new Refused(brokenChain(report))
+  return wholeChain(report)
+})
