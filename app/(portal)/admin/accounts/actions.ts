@@ -1,6 +1,7 @@
 'use server'
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
+import { refreshed } from '@/app/(portal)/refreshed'
 import { createAccount } from '@/lib/administration/create-account'
 import { disableAccount } from '@/lib/administration/disable-account'
 import { editAccount } from '@/lib/administration/edit-account'
@@ -14,9 +15,13 @@ import { action } from '@/lib/platform/action'
 export const create = action(NewAccount, createAccount, ({ id }) => {
   redirect(`/admin/accounts/${id}` as Route)
 })
-export const edit = action(AccountEdit, editAccount, () => '已保存。')
-export const disable = action(AccountDecision, disableAccount, (sessions) => `已停用，并退出了 ${sessions} 个登录。`)
-export const enable = action(AccountRef, enableAccount, () => '已重新启用。')
-export const endSessions = action(AccountRef, endAccountSessions, (sessions) => `已退出 ${sessions} 个登录。`)
-export const invite = action(AccountRef, resendInvitation, () => '邀请邮件已重新发出，原来的链接作废。')
-export const resetFactor = action(AccountDecision, resetSecondFactor, () => '已重置，并已邮件告知本人。')
+export const edit = action(AccountEdit, editAccount, () => refreshed('已保存。'))
+export const disable = action(AccountDecision, disableAccount, (sessions) =>
+  refreshed(`已停用，并退出了 ${sessions} 个登录。`),
+)
+export const enable = action(AccountRef, enableAccount, () => refreshed('已重新启用。'))
+export const endSessions = action(AccountRef, endAccountSessions, (sessions) =>
+  refreshed(`已退出 ${sessions} 个登录。`),
+)
+export const invite = action(AccountRef, resendInvitation, () => refreshed('邀请邮件已重新发出，原来的链接作废。'))
+export const resetFactor = action(AccountDecision, resetSecondFactor, () => refreshed('已重置，并已邮件告知本人。'))

@@ -65,12 +65,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
         </Card>
         <AccountDecisions account={account} own={own} />
         <Card title="修改" description="修改角色或邮箱后，该账号的全部登录立即退出；更换邮箱会通知原邮箱。">
-          <ActionForm
-            key={account.version}
-            action={edit}
-            hidden={{ id: account.id, version: account.version }}
-            label="修改账号"
-          >
+          <ActionForm action={edit} hidden={{ id: account.id, version: account.version }} label="修改账号">
             <AccountFields stored={account} departments={departments} roles={roles} />
             <SubmitButton>保存</SubmitButton>
           </ActionForm>

@@ -44,7 +44,7 @@ export default async function DepartmentPage({ params }: { params: Promise<{ id:
       />
       <div className="grid gap-6">
         <Card title="基本信息" description={`代码：${department.code}`}>
-          <ActionForm key={department.version} action={edit} hidden={hidden} label="修改基本信息">
+          <ActionForm action={edit} hidden={hidden} label="修改基本信息">
             <DepartmentFields stored={department} />
             <SubmitButton>保存</SubmitButton>
           </ActionForm>

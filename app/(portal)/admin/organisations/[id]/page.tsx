@@ -60,7 +60,7 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
         )}
         {state === 'PROPOSED' && <Decision hidden={hidden} name={organisation.name} />}
         <Card title="基本信息">
-          <ActionForm key={organisation.version} action={edit} hidden={hidden} label="修改基本信息">
+          <ActionForm action={edit} hidden={hidden} label="修改基本信息">
             <OrganisationFields stored={organisation} />
             <SubmitButton>保存</SubmitButton>
           </ActionForm>
