@@ -27,7 +27,7 @@ test.each([options2026, options2025])(
         expect(report.unclear).toEqual([])
         expect(report.leftOver).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   },
 )
