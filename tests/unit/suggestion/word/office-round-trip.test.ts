@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { options2026 } from '@/lib/suggestion/form/call-options'
 import { emptySuggestion, formOf } from '@/lib/suggestion/form/definition'
-import { adopted, readWordFile } from '@/lib/suggestion/word/import/word-import'
+import { adopted } from '@/lib/suggestion/word/import/adoption'
+import { readWordFile } from '@/lib/suggestion/word/import/word-import'
 import { wordFile } from '@/lib/suggestion/word/word-file'
 import { hasProgram, resavedByOffice } from '@/tests/support/office'
 import { pictureIds, pictures } from '@/tests/support/pictures'
@@ -20,7 +21,15 @@ test.skipIf(!hasProgram('soffice'))(
     const results = await Promise.all(resavedByOffice(files, 'docx').map((bytes) => readWordFile(form, bytes)))
     for (const [i, result] of results.entries()) {
       if (!result.ok) throw new Error(result.sentence)
-      expect(adopted(form, emptySuggestion(form), result.report, (row) => row)).toEqual(given[i])
+      expect(
+        adopted(
+          form,
+          emptySuggestion(form),
+          result.report,
+          () => true,
+          (row) => row,
+        ),
+      ).toEqual(given[i])
       expect(result.report.unclear).toEqual([])
       expect(result.report.leftOver).toEqual([])
     }
