@@ -17,8 +17,8 @@ export function MessagePage({ code, title, actions, children }: MessagePageProps
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="on-brand bg-brand-deep px-4 py-3 text-white sm:px-6 print:hidden">
-        <div className="mx-auto max-w-wide">
+      <header className="on-brand bg-brand-deep text-white print:hidden">
+        <div className="mx-auto max-w-wide px-4 py-3 sm:px-6">
           <Wordmark />
         </div>
       </header>

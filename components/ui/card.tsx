@@ -17,7 +17,7 @@ export function Card({ title, actions, description, flush = false, children }: C
   return (
     <section
       {...(title ? { 'aria-labelledby': id } : {})}
-      className="rounded-lg border border-line bg-surface shadow-raised print:border-0"
+      className="min-w-0 rounded-lg border border-line bg-surface shadow-raised print:border-0"
     >
       {title && (
         <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-6 print:px-0">

@@ -33,7 +33,10 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows.length === 0 && empty) return empty
   const scroll = narrow === 'scroll'
   const table = (
-    <table role="table" className={classes('w-full border-collapse text-left', !scroll && 'max-md:block')}>
+    <table
+      role="table"
+      className={classes('w-full border-collapse wrap-break-word text-left', !scroll && 'max-md:block')}
+    >
       <caption className={captionShown ? 'px-3 pb-2 text-left font-semibold text-lg' : 'sr-only'}>{caption}</caption>
       <thead role="rowgroup" className={classes(!scroll && 'max-md:sr-only')}>
         <tr role="row">
@@ -45,7 +48,7 @@ export function Table<Row>(props: TableProps<Row>) {
               className={classes(
                 'sticky z-10 border-line border-b bg-sunken px-3 py-2 font-semibold text-ink-soft text-sm',
                 scroll ? 'top-0' : 'top-(--top-bar,0px)',
-                column.numeric && 'text-right',
+                column.numeric && 'whitespace-nowrap text-right',
                 column.nowrap && 'whitespace-nowrap',
               )}
             >
@@ -80,13 +83,13 @@ function Row<T>({ row, columns, cards }: { row: T; columns: Column<T>[]; cards: 
       role="row"
       className={classes(
         'border-line border-b last:border-b-0 hover:bg-brand-soft/40',
-        cards && 'max-md:grid max-md:gap-1 max-md:px-4 max-md:py-3',
+        cards && 'max-md:grid max-md:wrap-anywhere max-md:gap-1 max-md:px-4 max-md:py-3',
       )}
     >
       {columns.map((column) => {
         const look = classes(
           'px-3 py-2.5 align-top',
-          column.numeric && 'text-right',
+          column.numeric && 'whitespace-nowrap text-right',
           column.nowrap && 'whitespace-nowrap',
           column.heading && 'font-medium',
           cards && 'max-md:flex max-md:gap-3 max-md:p-0 max-md:text-left max-md:whitespace-normal',
