@@ -50,6 +50,7 @@ CREATE TABLE "SuggestionField" (
     "changedAt" TIMESTAMPTZ(3) NOT NULL,
     "changedById" UUID NOT NULL,
     "changedByName" TEXT NOT NULL,
+    "writer" TEXT NOT NULL,
 
     CONSTRAINT "SuggestionField_pkey" PRIMARY KEY ("suggestionId","path")
 );
