@@ -68,7 +68,7 @@ export function ActionForm({ action, hidden = {}, id, label, initialState, onDon
       <form action={dispatch} onSubmit={send} noValidate aria-label={label} className="grid gap-5">
         <FormErrors form={form} state={state} />
         {state.done !== null && (
-          <div ref={done} tabIndex={-1}>
+          <div ref={done} tabIndex={-1} className="rounded-md">
             <Alert tone="success" announced>
               {state.done}
             </Alert>

@@ -10,7 +10,7 @@ type DisclosureProps = {
   children: ReactNode
 }
 
-/** A menu that opens without script, and with it closes on Escape, on a click elsewhere and when the page changes. */
+/** A menu that opens without script, and with it closes on Escape, on a click or focus elsewhere and when the page changes. */
 export function Disclosure({ summary, summaryLook, className, children }: DisclosureProps) {
   const box = useRef<HTMLDetailsElement>(null)
   const path = usePathname()
@@ -34,9 +34,11 @@ export function Disclosure({ summary, summaryLook, className, children }: Disclo
     }
     document.addEventListener('keydown', close)
     document.addEventListener('pointerdown', close)
+    document.addEventListener('focusin', close)
     return () => {
       document.removeEventListener('keydown', close)
       document.removeEventListener('pointerdown', close)
+      document.removeEventListener('focusin', close)
     }
   }, [])
 

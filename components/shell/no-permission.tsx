@@ -1,6 +1,6 @@
 import type { Route } from 'next'
 import { ButtonLink } from '@/components/ui/button-link'
-import { Message } from './message-page'
+import { Message } from './message'
 
 type NoPermissionProps = {
   /** The rule's own sentence: what is missing. */

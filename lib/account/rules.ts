@@ -6,7 +6,7 @@ export const NotConfirmed = reason(
   'not-confirmed',
   '邮箱尚未确认。请打开注册时收到的邮件，点击其中的链接；没有收到可在“找回口令”处重新发送。',
 )
-export const Disabled = reason('disabled', '该账号已停用。如有疑问，请联系您的主管部门或系统管理员。')
+const Disabled = reason('disabled', '该账号已停用。如有疑问，请联系您的主管部门或系统管理员。')
 
 export function whyNotSignIn(account: Pick<Account, 'disabledAt' | 'emailConfirmedAt'>): Reason | null {
   if (account.disabledAt) return Disabled

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor, Visitor } from './actor'
 import type { Tx } from './db'
 
-export type AuditOutcome = 'done' | 'refused'
+type AuditOutcome = 'done' | 'refused'
 
 type Entry = {
   /** domain.verb, as in 'suggestion.submitted'. */

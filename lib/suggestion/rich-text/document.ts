@@ -26,3 +26,6 @@ export const emptyParagraph = (): Paragraph => ({ type: 'paragraph', content: []
 /** Deeper lists are drawn on this level; the Word file has as many. */
 export const deepestList = 5
 export const richTextLimits = { nodes: 20_000, characters: 100_000, images: 40, depth: 60, columns: 30, rows: 300 }
+
+/** No picture is drawn larger, in pixels: the text area of a printed A4 page. */
+export const largestPicture = { width: 560, height: 800 }

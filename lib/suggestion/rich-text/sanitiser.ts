@@ -7,12 +7,14 @@ import {
   type Inline,
   type List,
   type ListItem,
+  largestPicture,
   type Mark,
   type Paragraph,
   type RichText,
   richTextLimits,
   type TableRow,
 } from './document'
+import { fitted } from './picture'
 import { regularTable } from './table-grid'
 import { tidyInline } from './text-tidying'
 
@@ -71,7 +73,7 @@ function imageOf(node: Loose, budget: Budget): Image[] {
   spend(budget, 'images', 1)
   const alt = tidyInline(text(node.attrs.alt)).trim().slice(0, 200)
   const size = (value: unknown) => whole(typeof value === 'number' ? Math.round(value) : value, 1, 10_000, 400)
-  return [{ type: 'image', attrs: { fileId, alt, width: size(node.attrs.width), height: size(node.attrs.height) } }]
+  return [fitted({ fileId, alt, width: size(node.attrs.width), height: size(node.attrs.height) }, largestPicture.width)]
 }
 
 /** Two lists of one kind in a row are one list; two tables in a row would grow together in Word. */

@@ -1,4 +1,5 @@
-import { type Cell, emptyParagraph, type Table, type TableRow } from './document'
+import { type Cell, type CellBlock, emptyParagraph, largestPicture, type Table, type TableRow } from './document'
+import { fitted } from './picture'
 
 type Place = { cell: Cell; row: number; column: number; colspan: number; rowspan: number }
 
@@ -36,12 +37,18 @@ function places(rows: TableRow[]): { placed: Place[]; width: number } {
 const within = (starts: number[], from: number, size: number) =>
   Math.max(1, starts.filter((start) => start >= from && start < from + size).length)
 
+// Borders and padding of a cell.
+const cellEdges = 20
+
+const inCell = (block: CellBlock, widest: number) => (block.type === 'image' ? fitted(block.attrs, widest) : block)
+
 /** Every row full, no span without need: office programs drop rows and columns in which no cell begins. */
 export function regularTable(rows: TableRow[]): Table | null {
   const { placed } = places(rows)
   const rowStarts = [...new Set(placed.map((place) => place.row))].sort((a, b) => a - b)
   const columnStarts = [...new Set(placed.map((place) => place.column))]
   if (placed.length === 0) return null
+  const widest = Math.max(16, Math.floor(largestPicture.width / columnStarts.length) - cellEdges)
   const header = placed.filter((place) => place.row === 0).every((place) => place.cell.type === 'tableHeader')
   return {
     type: 'table',
@@ -56,7 +63,7 @@ export function regularTable(rows: TableRow[]): Table | null {
             colspan: within(columnStarts, place.column, place.colspan),
             rowspan: within(rowStarts, place.row, place.rowspan),
           },
-          content: place.cell.content,
+          content: place.cell.content.map((block) => inCell(block, widest)),
         })),
     })),
   }
