@@ -100,7 +100,8 @@ function Deadline({ found: { call, terms, state } }: { found: OwnSuggestion }) {
     <p>
       {own && own < call.closesAt ? '主管部门规定的截止时间' : '征集截止时间'}：
       <Time value={deadline} />
-      （北京时间，以服务器时间为准），还有 <Countdown deadline={deadline} now={call.now} />
+      （北京时间，以服务器时间为准），
+      <Countdown deadline={deadline} now={call.now} />
     </p>
   )
 }
