@@ -37,18 +37,18 @@ const saved = ({ base }: Pending): SendOutcome => ({ kind: 'saved', version: bas
 
 beforeEach(() => void vi.useFakeTimers({ now: at }))
 afterEach(() => void vi.useRealTimers())
-const after = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const elapse = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 describe('typing', () => {
   test('the last words of a field go out after a pause, once, within two seconds', async () => {
     const { store, sent } = desk(saved)
     for (const text of ['寒', '寒区', '寒区储能']) {
       store.change('title', text)
-      await after(300)
+      await elapse(300)
     }
     expect(sent).toHaveLength(0)
     expect(store.status('title').kind).toBe('unsaved')
-    await after(1500)
+    await elapse(1500)
     expect(sent.map(({ value, base }) => [value, base])).toEqual([['寒区储能', 0]])
     expect(store.status('title')).toEqual({ kind: 'saved', at })
     expect(store.unsaved()).toEqual([])
@@ -58,7 +58,7 @@ describe('typing', () => {
     const { store, sent } = desk(saved)
     for (let i = 0; i < 40; i += 1) {
       store.change('overview', '字'.repeat(i + 1))
-      await after(200)
+      await elapse(200)
     }
     expect(sent.length).toBeGreaterThan(0)
   })
@@ -68,14 +68,14 @@ describe('typing', () => {
     const { store, sent } = desk(async (pending) => {
       under += 1
       expect(under).toBe(1)
-      await after(0)
+      await elapse(0)
       under -= 1
       return saved(pending)
     })
     store.change('title', '一')
     store.change('platform', '二')
     store.change('title', '三')
-    await after(2500)
+    await elapse(2500)
     expect(sent.map(({ path, value }) => [path, value])).toEqual([
       ['title', '三'],
       ['platform', '二'],
@@ -88,7 +88,7 @@ describe('typing', () => {
       return saved(pending)
     })
     store.change('title', '甲')
-    await after(5000)
+    await elapse(5000)
     expect(sent.map(({ value, base }) => [value, base])).toEqual([
       ['甲', 0],
       ['甲乙', 1],
@@ -103,13 +103,13 @@ describe('no connection', () => {
     const { store, sent, outbox } = desk((pending) => (online ? saved(pending) : { kind: 'unreachable' }))
     store.change('title', '标题')
     store.change('platform', '平台')
-    await after(3000)
+    await elapse(3000)
     expect(store.connection).toBe('offline')
     expect(outbox.kept().map(({ path }) => path)).toEqual(['title', 'platform'])
     expect(store.unsaved()).toEqual(['title', 'platform'])
     online = true
     sent.length = 0
-    await after(20_000)
+    await elapse(20_000)
     expect(sent.map(({ path }) => path)).toEqual(['title', 'platform'])
     expect(outbox.kept()).toEqual([])
     expect(store.connection).toBe('online')
@@ -128,7 +128,7 @@ describe('no connection', () => {
     const { store, sent } = desk(() => ({ kind: 'signed-out' }))
     store.change('title', '标题')
     store.change('platform', '平台')
-    await after(1500)
+    await elapse(1500)
     expect(store.connection).toBe('signed-out')
     expect(new Set(sent.map(({ path }) => path))).toEqual(new Set(['title']))
   })
@@ -141,13 +141,13 @@ describe('two people', () => {
   test('the same field asks with both texts, and nothing is sent until somebody chose', async () => {
     const { store, sent } = desk(conflict)
     store.change('title', '我的')
-    await after(1500)
+    await elapse(1500)
     expect(store.status('title')).toMatchObject({ kind: 'conflict', theirs: '对方的', mine: '我的', byName: '乙' })
     store.change('title', '我的，又改')
-    await after(5000)
+    await elapse(5000)
     expect(sent).toHaveLength(1)
     store.resolve('title', '我的，又改')
-    await after(1500)
+    await elapse(1500)
     expect(sent.at(-1)).toMatchObject({ value: '我的，又改', base: 4 })
     expect(store.status('title').kind).toBe('saved')
   })
@@ -168,7 +168,7 @@ test('late words are kept on screen, with the server’s time, and the page know
   const late = { kind: 'late', reason: 'DEADLINE', at, sentence: '已过截止时间' } as const
   const { store, outbox } = desk(() => late)
   store.change('title', '晚了一秒')
-  await after(1500)
+  await elapse(1500)
   expect(store.status('title')).toEqual(late)
   expect(store.closed).toEqual(late)
   expect(store.valueAt('title')).toBe('晚了一秒')
@@ -178,7 +178,7 @@ test('late words are kept on screen, with the server’s time, and the page know
 test('what no field takes is said at once, and kept from the server', async () => {
   const { store, sent } = desk(saved)
   store.change('title', '字'.repeat(600))
-  await after(3000)
+  await elapse(3000)
   expect(store.status('title')).toMatchObject({ kind: 'failed' })
   expect(sent).toEqual([])
 })
@@ -189,7 +189,7 @@ test('rows are sent with the list before, and take in what others added', async 
   )
   store.changeRows(['a'])
   store.change('technologies.a.name', '电解质')
-  await after(2500)
+  await elapse(2500)
   expect(sent.map(({ path, was }) => [path, was])).toEqual([
     ['technologies', []],
     ['technologies.a.name', undefined],
