@@ -2,21 +2,22 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import type { FilePurpose } from '@/lib/platform/prisma/enums'
-import { NotFound, Refused, refuseIf } from '@/lib/platform/refused'
-import type { FindEvidenceTarget } from './evidence-target'
-import { type EvidenceTarget, SameFileThere, whyNotAdd } from './rules'
+import { Refused, refuseIf } from '@/lib/platform/refused'
+import { circumstancesOf, holdSuggestion } from '@/lib/suggestion/held-suggestion'
+import { whyNotEdit } from '@/lib/suggestion/rules'
+import { type EvidenceTarget, placeOf, SameFileThere, whyNotAdd } from './rules'
 
-/** Begins a change: one at a time for each suggestion, until the transaction ends, so that what is counted stays so. */
-export async function beginChange(
-  tx: Tx,
-  actor: Actor,
-  suggestionId: string,
-  findTarget: FindEvidenceTarget,
-): Promise<EvidenceTarget> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`files:${suggestionId}`}, 0))`
-  const target = await findTarget(tx, actor, suggestionId, true)
-  if (!target) throw new Refused(NotFound)
-  return target
+/**
+ * Begins a change of files. The suggestion's row is held until the transaction ends: what is counted stays so,
+ * and no file slips in behind a submission.
+ */
+export async function beginChange(tx: Tx, actor: Actor, suggestionId: string): Promise<EvidenceTarget> {
+  const suggestion = await holdSuggestion(tx, actor, suggestionId)
+  const { content, late } = await circumstancesOf(tx, actor, suggestion)
+  return {
+    whyNotChange: whyNotEdit(actor, suggestion) ?? late,
+    technologyIds: content.technologies.map(({ id }) => id),
+  }
 }
 
 type Place = { purpose: FilePurpose; suggestionId: string; technologyId: string | null }
@@ -29,4 +30,17 @@ export async function refuseUnlessRoom(tx: Tx, target: EvidenceTarget, place: Pl
   if (hash === undefined || purpose !== 'EVIDENCE') return
   const same = await tx.evidenceFile.count({ where: { suggestionId, purpose, technologyId, hash, removedAt: null } })
   if (same > 0) throw new Refused(SameFileThere)
+}
+
+/** Another state of the suggestion: who looked at it before does not submit it unseen. */
+export const markChanged = (tx: Tx, suggestionId: string) =>
+  tx.suggestion.update({ where: { id: suggestionId }, data: { version: { increment: 1 } }, select: { id: true } })
+
+/** Live evidence of one list, in its order. */
+export async function idsInPlace(tx: Tx, suggestionId: string, technologyId: string | null, target: EvidenceTarget) {
+  const files = await tx.evidenceFile.findMany({
+    where: { suggestionId, purpose: 'EVIDENCE', removedAt: null },
+    select: { id: true, technologyId: true },
+  })
+  return files.filter((file) => placeOf(file.technologyId, target.technologyIds) === technologyId).map(({ id }) => id)
 }

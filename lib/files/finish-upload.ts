@@ -10,8 +10,7 @@ import type { FileKind, Upload } from '@/lib/platform/prisma/client'
 import { NotFound, type Reason, Refused } from '@/lib/platform/refused'
 import { fileStore } from './chosen-store'
 import { findKind, type Verdict } from './content/kind'
-import { findEvidenceTarget } from './evidence-target'
-import { beginChange, refuseUnlessRoom } from './file-change'
+import { beginChange, markChanged, refuseUnlessRoom } from './file-change'
 import { acceptedKinds, type FileEntry, nameOfKind, type UploadRef } from './form'
 import { entryOf, findFile, findUpload } from './queries'
 import { queue } from './queue'
@@ -21,21 +20,17 @@ import { dropParts, joinedParts } from './upload-parts'
 const inTurn = queue()
 
 /** Makes a whole upload a file of its suggestion: checks the content, stores it, lists it. A repeated finish gets the same answer. */
-export async function finishUpload(
-  actor: Actor,
-  { id }: z.output<typeof UploadRef>,
-  findTarget = findEvidenceTarget,
-): Promise<FileEntry> {
+export async function finishUpload(actor: Actor, { id }: z.output<typeof UploadRef>): Promise<FileEntry> {
   const upload = await findUpload(actor, id)
   if (!upload) throw new Refused(NotFound)
   if (upload.fileId === null) {
     if (upload.received !== upload.size) throw new Refused(Unfinished)
     const { hash, verdict } = await inTurn(() => storeIfAccepted(upload))
     if ('why' in verdict) return refuseContent(actor, upload, verdict.why)
-    await list(actor, upload, { hash, kind: verdict.kind }, findTarget)
+    await list(actor, upload, { hash, kind: verdict.kind })
   }
   const { fileId } = await db.upload.findUniqueOrThrow({ where: { id }, select: { fileId: true } })
-  const file = fileId && (await findFile(actor, fileId, findTarget))
+  const file = fileId && (await findFile(actor, fileId))
   if (!file) throw new Refused(NotFound)
   await dropParts(id)
   return entryOf(file)
@@ -76,20 +71,21 @@ async function refuseContent(actor: Actor, upload: Upload, why: Reason): Promise
 
 type Stored = { hash: string; kind: FileKind }
 
-function list(actor: Actor, upload: Upload, { hash, kind }: Stored, findTarget: typeof findEvidenceTarget) {
+function list(actor: Actor, upload: Upload, { hash, kind }: Stored) {
   const { id, purpose, suggestionId, technologyId, name, size } = upload
   return db.$transaction(async (tx) => {
-    const target = await beginChange(tx, actor, suggestionId, findTarget)
+    const target = await beginChange(tx, actor, suggestionId)
     const [open] = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM "Upload" WHERE id = ${id}::uuid AND "fileId" IS NULL FOR UPDATE`
     if (!open) return
     await refuseUnlessRoom(tx, target, upload, hash)
-    const last = await tx.evidenceFile.aggregate({ where: { suggestionId, technologyId }, _max: { order: true } })
+    const last = await tx.evidenceFile.aggregate({ where: { suggestionId }, _max: { order: true } })
     const order = (last._max.order ?? 0) + 1
     const file = await tx.evidenceFile.create({
       data: { purpose, suggestionId, technologyId, hash, name: nameOfKind(name, kind), order },
     })
     await tx.upload.update({ where: { id }, data: { fileId: file.id } })
+    if (purpose === 'EVIDENCE') await markChanged(tx, suggestionId)
     await recordAudit(tx, actor, {
       action: 'file.added',
       subject: `suggestion:${suggestionId}`,

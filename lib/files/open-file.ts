@@ -5,7 +5,6 @@ import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
 import { NotFound, Refused, refuseIf } from '@/lib/platform/refused'
 import { fileStore } from './chosen-store'
-import { findEvidenceTarget } from './evidence-target'
 import type { ByteRange } from './file-store'
 import { findFile } from './queries'
 import { FileLost, whyNotPreview } from './rules'
@@ -14,13 +13,9 @@ import { verified } from './verification'
 export type Reading = { id: string; way: 'download' | 'preview'; range: ByteRange | null }
 
 /** Records that the actor reads a file, and gives its content when asked. Whole content is checked against its hash on the way. */
-export async function openFile(
-  actor: Actor,
-  { id, way, range }: Reading,
-  findTarget = findEvidenceTarget,
-): Promise<() => Promise<Readable>> {
+export async function openFile(actor: Actor, { id, way, range }: Reading): Promise<() => Promise<Readable>> {
   const { hash, stored } = await db.$transaction(async (tx) => {
-    const file = await findFile(actor, id, findTarget, tx)
+    const file = await findFile(actor, id, tx)
     if (!file) throw new Refused(NotFound)
     if (way === 'preview') refuseIf(whyNotPreview(file.stored.kind))
     const action = way === 'preview' ? 'file.previewed' : 'file.downloaded'

@@ -4,8 +4,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { refuseIf } from '@/lib/platform/refused'
-import { findEvidenceTarget } from './evidence-target'
-import { beginChange } from './file-change'
+import { beginChange, idsInPlace, markChanged } from './file-change'
 import type { FileOrder } from './form'
 import { whyNotOrder } from './rules'
 
@@ -13,20 +12,13 @@ import { whyNotOrder } from './rules'
 export async function orderFiles(
   actor: Actor,
   { suggestionId, technologyId, ids }: z.output<typeof FileOrder>,
-  findTarget = findEvidenceTarget,
 ): Promise<void> {
   await db.$transaction(async (tx) => {
-    const target = await beginChange(tx, actor, suggestionId, findTarget)
+    const target = await beginChange(tx, actor, suggestionId)
     refuseIf(target.whyNotChange)
-    const where = { suggestionId, technologyId, purpose: 'EVIDENCE' as const, removedAt: null }
-    const present = await tx.evidenceFile.findMany({ where, select: { id: true } })
-    refuseIf(
-      whyNotOrder(
-        present.map(({ id }) => id),
-        ids,
-      ),
-    )
+    refuseIf(whyNotOrder(await idsInPlace(tx, suggestionId, technologyId, target), ids))
     for (const [i, id] of ids.entries()) await tx.evidenceFile.update({ where: { id }, data: { order: i + 1 } })
+    await markChanged(tx, suggestionId)
     const subject = `suggestion:${suggestionId}`
     await recordAudit(tx, actor, { action: 'file.ordered', subject, detail: { technology: technologyId, files: ids } })
   })

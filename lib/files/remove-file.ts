@@ -5,8 +5,7 @@ import { recordAudit } from '@/lib/platform/audit'
 import { databaseNow } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { ChangedMeanwhile, NotFound, Refused, refuseIf } from '@/lib/platform/refused'
-import { findEvidenceTarget } from './evidence-target'
-import { beginChange } from './file-change'
+import { beginChange, markChanged } from './file-change'
 import type { FileVersion } from './form'
 import { findFile } from './queries'
 
@@ -14,18 +13,19 @@ import { findFile } from './queries'
 export async function removeFile(
   actor: Actor,
   { id, version }: z.output<typeof FileVersion>,
-  findTarget = findEvidenceTarget,
 ): Promise<{ version: number }> {
-  const file = await findFile(actor, id, findTarget)
-  if (!file) throw new Refused(NotFound)
+  const file = await findFile(actor, id)
+  // A picture goes with the text it stands in.
+  if (file?.purpose !== 'EVIDENCE') throw new Refused(NotFound)
   return db.$transaction(async (tx) => {
-    const target = await beginChange(tx, actor, file.suggestionId, findTarget)
+    const target = await beginChange(tx, actor, file.suggestionId)
     refuseIf(target.whyNotChange)
     const { count } = await tx.evidenceFile.updateMany({
       where: { id, version, removedAt: null },
       data: { removedAt: await databaseNow(tx), version: { increment: 1 } },
     })
     if (count === 0) throw new Refused(ChangedMeanwhile)
+    await markChanged(tx, file.suggestionId)
     const subject = `suggestion:${file.suggestionId}`
     await recordAudit(tx, actor, { action: 'file.removed', subject, detail: { file: id } })
     return { version: version + 1 }

@@ -1,3 +1,4 @@
+import type { Actor } from '@/lib/platform/actor'
 import type { FileKind, FilePurpose } from '@/lib/platform/prisma/enums'
 import { ChangedMeanwhile, type Reason, reason } from '@/lib/platform/refused'
 import { mostFiles } from './form'
@@ -20,16 +21,14 @@ export const NoPreview = reason('no-preview', '这种文件不能在浏览器中
 /** Uploads one person may have open at a time: what lies half-way on disk stays bounded. */
 export const mostOpenUploads = 40
 
-export const tooMany = (purpose: FilePurpose): Reason =>
+const tooMany = (purpose: FilePurpose): Reason =>
   purpose === 'EVIDENCE'
     ? reason('too-many-files', `每份建议最多 ${mostFiles.EVIDENCE} 个附件，已经达到。请先移除不需要的附件，再上传。`)
     : reason('too-many-pictures', `每份报告最多 ${mostFiles.PICTURE} 张图片，已经达到。请先删除不需要的图片。`)
 
-/** What files depend on in their suggestion, as the domain of suggestions tells it to one actor. */
+/** What a change of files depends on in their suggestion. */
 export type EvidenceTarget = {
-  /** False hides the file: what a reviewer may see ends with what was submitted. */
-  mayRead: (file: { id: string; removedAt: Date | null }) => boolean
-  /** Why this actor adds, removes and orders nothing. */
+  /** Why this actor adds, removes and orders nothing now. */
   whyNotChange: Reason | null
   /** Ids of the rows of 关键技术. */
   technologyIds: readonly string[]
@@ -45,11 +44,24 @@ export function whyNotAdd(
   return present >= mostFiles[file.purpose] ? tooMany(file.purpose) : null
 }
 
+/** The list a file stands in: that of the whole, too, when its technology was taken out. */
+export const placeOf = (technologyId: string | null, technologyIds: readonly string[]): string | null =>
+  technologyId !== null && technologyIds.includes(technologyId) ? technologyId : null
+
 /** An order is of exactly the files that are there. */
 export function whyNotOrder(present: readonly string[], wanted: readonly string[]): Reason | null {
   const same = present.length === wanted.length && new Set(wanted).size === wanted.length
   return same && wanted.every((id) => present.includes(id)) ? null : ChangedMeanwhile
 }
+
+type Lifetime = { createdAt: Date; removedAt: Date | null }
+
+/** Of a suggestion whose text they may read: those who write it read all its files, others what was there when it was submitted. */
+export const mayRead = (actor: Actor, file: Lifetime, versions: readonly { submittedAt: Date }[]): boolean =>
+  actor.role === 'PROPOSER' ||
+  versions.some(
+    ({ submittedAt }) => file.createdAt <= submittedAt && (file.removedAt === null || file.removedAt > submittedAt),
+  )
 
 /** What browsers show by themselves, without running anything of it. */
 export const whyNotPreview = (kind: FileKind): Reason | null => (kind === 'DOCX' || kind === 'XLSX' ? NoPreview : null)

@@ -4,7 +4,6 @@ import type { Actor } from '@/lib/platform/actor'
 import { databaseNow } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { Refused } from '@/lib/platform/refused'
-import { findEvidenceTarget } from './evidence-target'
 import { beginChange, refuseUnlessRoom } from './file-change'
 import type { NewUpload } from './form'
 import { mostOpenUploads, TooManyUploads } from './rules'
@@ -14,11 +13,10 @@ import { sweepLeftovers } from './sweep-leftovers'
 export async function startUpload(
   actor: Actor,
   input: z.output<typeof NewUpload>,
-  findTarget = findEvidenceTarget,
 ): Promise<{ id: string; received: number }> {
   await sweepLeftovers()
   return db.$transaction(async (tx) => {
-    const target = await beginChange(tx, actor, input.suggestionId, findTarget)
+    const target = await beginChange(tx, actor, input.suggestionId)
     await refuseUnlessRoom(tx, target, input)
     const open = { ownerId: actor.id, fileId: null, expiresAt: { gt: await databaseNow(tx) } }
     const earlier = await tx.upload.findFirst({ where: { ...input, ...open }, select: { id: true, received: true } })

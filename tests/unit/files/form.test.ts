@@ -58,6 +58,6 @@ describe('an upload', () => {
 })
 
 test('the database holds to the same largest size', () => {
-  const sql = readFileSync('prisma/migrations/20261121030000_files/migration.sql', 'utf8')
+  const sql = readFileSync('prisma/migrations/20261121045000_files/migration.sql', 'utf8')
   expect(sql.match(/"size" BETWEEN 1 AND (\d+)/g)).toEqual(Array(2).fill(`"size" BETWEEN 1 AND ${largestBytes}`))
 })

@@ -2,19 +2,19 @@ import { Readable } from 'node:stream'
 import { byteRange } from '@/lib/files/byte-range'
 import { FileRef } from '@/lib/files/form'
 import { openFile } from '@/lib/files/open-file'
-import { type FileWithContent, findFile } from '@/lib/files/queries'
+import { type FoundFile, findFile } from '@/lib/files/queries'
 import type { Actor } from '@/lib/platform/actor'
 import { NotFound, Refused } from '@/lib/platform/refused'
 import { readParams } from '@/lib/platform/route-params'
 
 /** The file of an address, if the actor may read it. */
-export async function fileAt(actor: Actor, params: Record<string, string>): Promise<FileWithContent> {
+export async function fileAt(actor: Actor, params: Record<string, string>): Promise<FoundFile> {
   const file = await findFile(actor, readParams(FileRef, params).id)
   if (!file) throw new Refused(NotFound)
   return file
 }
 
-export const etagOf = (file: FileWithContent) => `"${file.hash}"`
+export const etagOf = (file: FoundFile) => `"${file.hash}"`
 
 export const isKnown = (request: Request, etag: string) =>
   (request.headers.get('if-none-match') ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
@@ -25,7 +25,7 @@ export async function contentAnswer(
   request: Request,
   params: Record<string, string>,
   way: 'download' | 'preview',
-  given: (file: FileWithContent) => Record<string, string>,
+  given: (file: FoundFile) => Record<string, string>,
 ): Promise<Response> {
   const file = await fileAt(actor, params)
   const { size } = file.stored
