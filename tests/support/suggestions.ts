@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { ActorOf } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Prisma, Suggestion } from '@/lib/platform/prisma/client'
-import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import type { CollaboratorMode, SuggestionState } from '@/lib/platform/prisma/enums'
 import { type CallOptions, options2026 } from '@/lib/suggestion/form/call-options'
 import { contentHash } from '@/lib/suggestion/form/content-hash'
 import { type Suggestion as Content, formOf } from '@/lib/suggestion/form/definition'
 import { steps } from '@/lib/suggestion/transitions'
+import { createActor } from './factories'
 import { sampleSuggestion } from './sample-suggestion'
 
 const day = 86_400_000
@@ -93,3 +94,12 @@ const createVersion = (suggestionId: string, owner: ActorOf<'PROPOSER'>, content
       pledgeAcceptedAt: new Date(),
     },
   })
+
+/** A colleague who accepted the invitation to this suggestion. */
+export async function createColleague(suggestionId: string, mode: CollaboratorMode): Promise<ActorOf<'PROPOSER'>> {
+  const colleague = await createActor('PROPOSER')
+  const { email } = await db.account.findUniqueOrThrow({ where: { id: colleague.id } })
+  const accepted = { accountId: colleague.id, acceptedAt: new Date() }
+  await db.collaborator.create({ data: { suggestionId, email, mode, ...accepted } })
+  return colleague
+}
