@@ -75,6 +75,8 @@ export const NewUpload = z
   })
   .refine(({ purpose, technologyId }) => purpose === 'EVIDENCE' || technologyId === null, '图片属于整份报告。')
 
+export type NewUpload = z.output<typeof NewUpload>
+
 export const UploadRef = z.object({ id: z.uuid() })
 export const Chunk = UploadRef.extend({ offset: z.coerce.number().int().min(0).max(largestBytes) })
 

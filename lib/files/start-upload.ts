@@ -1,5 +1,4 @@
 import 'server-only'
-import type { z } from 'zod'
 import type { Actor } from '@/lib/platform/actor'
 import { databaseNow } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
@@ -10,10 +9,7 @@ import { mostOpenUploads, TooManyUploads } from './rules'
 import { sweepLeftovers } from './sweep-leftovers'
 
 /** Opens an upload, or finds the one this very file was left in half-way. */
-export async function startUpload(
-  actor: Actor,
-  input: z.output<typeof NewUpload>,
-): Promise<{ id: string; received: number }> {
+export async function startUpload(actor: Actor, input: NewUpload): Promise<{ id: string; received: number }> {
   await sweepLeftovers()
   return db.$transaction(async (tx) => {
     const target = await beginChange(tx, actor, input.suggestionId)
