@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { NotFound, Refused } from '@/lib/platform/refused'
-import { type Chunk, chunkBytes } from './form'
+import type { Chunk } from './form'
 import { findUpload } from './queries'
-import { ChunkTooLarge } from './rules'
+import { ChunkTooLarge, chunkBytes } from './rules'
 import { dropPart, keepPart, type Part, receivePart } from './upload-parts'
 
 type Outcome = { taken: boolean; received: number }

@@ -1,36 +1,7 @@
 import { z } from 'zod'
-import type { FileKind, FilePurpose } from '@/lib/platform/prisma/enums'
-
-export const largestBytes = 20 * 2 ** 20
-export const chunkBytes = 4 * 2 ** 20
-/** Files of one suggestion at a time; removed ones do not count. */
-export const mostFiles: Record<FilePurpose, number> = { EVIDENCE: 20, PICTURE: 60 }
-
-export const acceptedKinds: Record<FilePurpose, readonly FileKind[]> = {
-  EVIDENCE: ['PDF', 'JPG', 'PNG', 'DOCX', 'XLSX'],
-  PICTURE: ['JPG', 'PNG'],
-}
-
-export const kindLabels: Record<FileKind, string> = {
-  PDF: 'PDF',
-  JPG: 'JPG 图片',
-  PNG: 'PNG 图片',
-  DOCX: 'Word 文档',
-  XLSX: 'Excel 表格',
-}
-
-/** File name endings of each kind, the first is given to names that have none of them. */
-export const kindEndings: Record<FileKind, readonly string[]> = {
-  PDF: ['.pdf'],
-  JPG: ['.jpg', '.jpeg'],
-  PNG: ['.png'],
-  DOCX: ['.docx'],
-  XLSX: ['.xlsx'],
-}
-
-/** For the `accept` of a file input: what the picker offers; what is taken is decided by the content. */
-export const acceptedEndings = (purpose: FilePurpose) =>
-  acceptedKinds[purpose].flatMap((kind) => kindEndings[kind]).join(',')
+import type { FileKind } from '@/lib/platform/prisma/enums'
+import { kindEndings } from './labels'
+import { EmptyFile, largestBytes, mostFiles, TooLargeFile } from './rules'
 
 // Control characters, halves of characters, and marks that turn the direction of writing and so can hide an ending.
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
@@ -65,11 +36,7 @@ export const NewUpload = z
       .transform(plainName)
       .pipe(z.string().min(1, '文件没有名称。请为文件命名后再上传。'))
       .meta({ label: '文件名' }),
-    size: z
-      .int()
-      .min(1, '文件是空的（0 字节）。请核对后重新选择。')
-      .max(largestBytes, '文件超过 20 MB。请压缩或拆分后再上传。')
-      .meta({ label: '大小' }),
+    size: z.int().min(1, EmptyFile.sentence).max(largestBytes, TooLargeFile.sentence).meta({ label: '大小' }),
     /** Made by the browser from the file's ends and time: the same file picked again continues where it stopped. */
     fingerprint: z.string().regex(/^[0-9a-f]{8,64}$/),
   })

@@ -1,7 +1,16 @@
 import type { Actor } from '@/lib/platform/actor'
 import type { FileKind, FilePurpose } from '@/lib/platform/prisma/enums'
 import { ChangedMeanwhile, type Reason, reason } from '@/lib/platform/refused'
-import { mostFiles } from './form'
+
+export const largestBytes = 20 * 2 ** 20
+export const chunkBytes = 4 * 2 ** 20
+/** Files of one suggestion at a time; removed ones do not count. */
+export const mostFiles: Record<FilePurpose, number> = { EVIDENCE: 20, PICTURE: 60 }
+/** Uploads one person may have open at a time: what lies half-way on disk stays bounded. */
+export const mostOpenUploads = 40
+
+export const EmptyFile = reason('empty-file', '文件是空的（0 字节）。请核对后重新选择。')
+export const TooLargeFile = reason('too-large-file', '文件超过 20 MB。请压缩或拆分后再上传。')
 
 export const NoSuchTechnology = reason(
   'no-such-technology',
@@ -18,9 +27,6 @@ export const FileLost = reason(
 )
 export const NoPreview = reason('no-preview', '这种文件不能在浏览器中预览。请下载后用 Word、Excel 或 WPS 打开。')
 
-/** Uploads one person may have open at a time: what lies half-way on disk stays bounded. */
-export const mostOpenUploads = 40
-
 const tooMany = (purpose: FilePurpose): Reason =>
   purpose === 'EVIDENCE'
     ? reason('too-many-files', `每份建议最多 ${mostFiles.EVIDENCE} 个附件，已经达到。请先移除不需要的附件，再上传。`)
@@ -32,6 +38,11 @@ export type EvidenceTarget = {
   whyNotChange: Reason | null
   /** Ids of the rows of 关键技术. */
   technologyIds: readonly string[]
+}
+
+export function whyNotSize(size: number): Reason | null {
+  if (size === 0) return EmptyFile
+  return size > largestBytes ? TooLargeFile : null
 }
 
 export function whyNotAdd(

@@ -2,7 +2,6 @@ import { type Reason, reason } from '@/lib/platform/refused'
 
 const accepted = '只接受 PDF、JPG、PNG、Word（.docx）和 Excel（.xlsx）文件'
 
-export const Empty = reason('empty-file', '文件是空的（0 字节）。请核对后重新选择。')
 export const Unknown = reason('unknown-content', `无法识别文件的内容。${accepted}，请转换格式后再上传。`)
 export const Executable = reason('executable', `这是程序或脚本文件，不能上传。${accepted}。`)
 export const WebPage = reason('web-page', '这是网页文件，不能上传。请在浏览器中打印为 PDF 后再上传。')

@@ -1,7 +1,7 @@
 import 'server-only'
+import { EmptyFile } from '@/lib/files/rules'
 import type { FileKind } from '@/lib/platform/prisma/enums'
 import type { Reason } from '@/lib/platform/refused'
-import { Empty } from './faults'
 import { foreign } from './foreign'
 import { whyNotJpg } from './jpg'
 import { findOffice } from './office'
@@ -14,7 +14,7 @@ export type Verdict = { kind: FileKind } | { why: Reason }
 const verdict = (kind: FileKind, why: Reason | null): Verdict => (why ? { why } : { kind })
 
 export async function findKind(content: Buffer): Promise<Verdict> {
-  if (content.length === 0) return { why: Empty }
+  if (content.length === 0) return { why: EmptyFile }
   const starts = (...bytes: number[]) => content.subarray(0, bytes.length).equals(Buffer.from(bytes))
   if (starts(0x25, 0x50, 0x44, 0x46, 0x2d)) return verdict('PDF', whyNotPdf(content))
   if (starts(0xff, 0xd8, 0xff)) return verdict('JPG', whyNotJpg(content))

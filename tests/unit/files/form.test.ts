@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { largestBytes, NewUpload, nameOfKind, plainName } from '@/lib/files/form'
+import { NewUpload, nameOfKind, plainName } from '@/lib/files/form'
+import { largestBytes } from '@/lib/files/rules'
 
 describe('a name', () => {
   test.each([

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostFiles } from '@/lib/files/form'
-import { whyNotAdd, whyNotOrder, whyNotPreview } from '@/lib/files/rules'
+import { mostFiles, whyNotAdd, whyNotOrder, whyNotPreview } from '@/lib/files/rules'
 import { reason } from '@/lib/platform/refused'
 
 const Submitted = reason('submitted', '已提交。')
