@@ -1,18 +1,15 @@
-import { residentCheck } from '@/lib/identity/rules'
-import { db } from '@/lib/platform/db'
+import type { Actor } from '@/lib/platform/actor'
+import type { Role } from '@/lib/platform/prisma/enums'
 
-let count = 0
+const person = { id: 'p', sessionId: 's', name: '测试人', address: '127.0.0.1', browser: 'test' }
 
-/** A resident's number that keeps every rule and was given to nobody: the future's sequence of an invented county. */
-export function inventedIdentity(): string {
-  count += 1
-  const first = `11999919800101${String(count).padStart(3, '0')}`
-  return first + residentCheck(first)
+/** One of each role, for rules that need no database. The department's is d1. */
+export const people: { [R in Role]: Extract<Actor, { role: R }> } = {
+  PROPOSER: { ...person, role: 'PROPOSER', organisationId: 'o1', departmentId: 'd1' },
+  DEPARTMENT: { ...person, role: 'DEPARTMENT', departmentId: 'd1' },
+  PROVINCE: { ...person, role: 'PROVINCE' },
+  SUPERVISOR: { ...person, role: 'SUPERVISOR' },
+  ADMIN: { ...person, role: 'ADMIN' },
 }
 
-/** The newest mail to somebody, and the link in it. */
-export async function newestMail(recipient: string) {
-  const mail = await db.mail.findFirstOrThrow({ where: { recipient }, orderBy: { createdAt: 'desc' } })
-  const [, kind = '', token = ''] = /\/(confirm|reset)\/([\w-]{43})/.exec(mail.text) ?? []
-  return { ...mail, kind, token }
-}
+export const everybody: Actor[] = Object.values(people)

@@ -24,6 +24,7 @@ const openActionFiles = [
 const openRoutes = [
   '(public)/register/organisations/route.ts',
   '(public)/sign-in/oidc/route.ts',
+  '(public)/template/[call]/route.ts',
   'api/auth/[...nextauth]/route.ts',
   'api/health/route.ts',
   'api/ready/route.ts',
@@ -83,8 +84,15 @@ test('half of the files are short', () => {
   expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60)
 })
 
+// Written in pieces, so that this file does not find itself.
+const unfinished = new RegExp(['TO', 'DO|FIX', 'ME|\\.on', 'ly\\('].join(''))
+const saysToTheTerminal = /^(lib\/(bootstrap|command)|tests)\//
+
 test('nothing unfinished is committed', () => {
-  const unfinished = new RegExp(['TO', 'DO|FIX', 'ME|\\.on', 'ly\\(|console\\.lo', 'g'].join(''))
-  const allowed = /^lib\/(bootstrap|command)\/|^tests\/(run|bench)|\/.*\.mjs$/
-  expect(sources.filter((file) => !allowed.test(file) && unfinished.test(readFileSync(file, 'utf8')))).toEqual([])
+  expect(sources.filter((file) => unfinished.test(readFileSync(file, 'utf8')))).toEqual([])
+})
+
+test('only commands write to the terminal', () => {
+  const talking = (file: string) => readFileSync(file, 'utf8').includes('console.log')
+  expect(sources.filter((file) => !saysToTheTerminal.test(file) && talking(file))).toEqual([])
 })

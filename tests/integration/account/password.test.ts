@@ -7,7 +7,7 @@ import { resetPassword } from '@/lib/account/reset-password'
 import { startSession } from '@/lib/account/start-session'
 import { db } from '@/lib/platform/db'
 import { createActor, visitor } from '@/tests/support/factories'
-import { newestMail } from '@/tests/support/people'
+import { newestMail } from '@/tests/support/registrations'
 
 const old = 'a quite long password'
 const fresh = 'kunyu peach 41 lantern'

@@ -7,7 +7,7 @@ import { startSession } from '@/lib/account/start-session'
 import { creditCodeCheck } from '@/lib/organisation/credit-code'
 import { db } from '@/lib/platform/db'
 import { createActor, createDepartment, createOrganisation, visitor } from '@/tests/support/factories'
-import { inventedIdentity, newestMail } from '@/tests/support/people'
+import { inventedIdentity, newestMail } from '@/tests/support/registrations'
 
 const password = 'kunyu peach 41 lantern'
 
