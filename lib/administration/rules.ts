@@ -1,3 +1,4 @@
+import { mobileSentence } from '@/lib/account/form'
 import type { Actor } from '@/lib/platform/actor'
 import type { Account } from '@/lib/platform/prisma/client'
 import type { Role } from '@/lib/platform/prisma/enums'
@@ -5,6 +6,7 @@ import { NotFound, type Reason, reason } from '@/lib/platform/refused'
 
 export const EmailTaken = reason('email-taken', '该邮箱已有账号，请在账号列表中查找；一个邮箱只能有一个账号。')
 export const MobileTaken = reason('mobile-taken', '该手机号已登记在另一个账号上，请核对号码。')
+export const MobileFault = reason('mobile-fault', mobileSentence)
 export const IdentityTaken = reason(
   'identity-taken',
   '该证件已登记过账号，一人只能有一个建议人账号。请核对号码，或在账号列表中按姓名查找原账号。',
