@@ -16,8 +16,8 @@ export const OrganisationUnknown = reason(
   '没有找到这个名称或统一社会信用代码的已确认单位。请先在“建议单位”中添加或确认。',
 )
 export const OwnAccount = reason('own-account', '不能对自己的账号执行该操作，请由另一位系统管理员处理。')
-export const OwnRole = reason('own-role', '不能修改自己的角色，请由另一位系统管理员处理。')
-export const LastAdministrator = reason(
+const OwnRole = reason('own-role', '不能修改自己的角色，请由另一位系统管理员处理。')
+const LastAdministrator = reason(
   'last-administrator',
   '这是最后一个可以登录的系统管理员账号，停用或改换角色后将无人能管理系统。请先建立并启用另一个系统管理员账号。',
 )
