@@ -52,7 +52,7 @@ test('two windows: other fields come over, the same field asks with both texts',
   await saved(page)
   await other.getByLabel('合作国家（地区）').fill('越南')
   await expect(other.getByText('“合作国家（地区）”有两份不同的内容，请选择')).toBeVisible()
-  await expect(other.getByText('塞尔维亚')).toBeVisible()
+  await expect(other.getByText('塞尔维亚', { exact: true })).toBeVisible()
   await expectAccessible(other)
   await other.getByRole('button', { name: '用我的内容' }).click()
   await saved(other)
