@@ -22,7 +22,7 @@ test('from nothing to a receipt that anybody holding it can check', async ({ pag
   await expect(page.getByText('内容完整，可以提交')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: /^提交到/ }).click()
-  await expect(page.getByRole('alert')).toContainText('承诺书')
+  await expect(page.getByText('提交前须阅读并接受承诺书，请勾选后再提交。')).toBeVisible()
   await page.getByLabel('我已阅读并接受上述承诺书').check()
   await page.getByRole('button', { name: /^提交到/ }).dblclick()
   await page.waitForURL(/receipt$/)
