@@ -50,7 +50,7 @@ export function TechnologyRow(props: TechnologyRowProps) {
             <GripVertical className={icon} />
           </span>
         )}
-        <h3 className="min-w-0 flex-1 break-words text-base">{title}</h3>
+        <h3 className="min-w-0 flex-1 basis-60 break-words text-base">{title}</h3>
         {!readOnly && (
           <>
             <Button
