@@ -33,7 +33,7 @@ test('from nothing to a receipt that anybody holding it can check', async ({ pag
     [id],
   )
   expect(version?.number).toBe(1)
-  await expect(page.getByText(version?.receipt ?? '')).toBeVisible()
+  await expect(page.getByText(version?.receipt ?? '', { exact: true })).toBeVisible()
   const anybody = await (await browser.newContext()).newPage()
   await anybody.goto(`/receipts/${version?.receipt}`)
   await expect(anybody.getByText('核验通过')).toBeVisible()
