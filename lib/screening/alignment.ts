@@ -1,0 +1,113 @@
+import { type CorpusModel, pairRarity, surprise } from './corpus-model'
+import { Boundary, hashPair, hashTriple } from './grams'
+
+/** A maximal common run: units from `a` on in the new text equal those from `b` on in the old one. */
+export type Run = { a: number; b: number; length: number; bits: number }
+
+/** The new text, prepared once so that it can be laid against many old ones. */
+export type Probe = {
+  units: Uint16Array
+  titleLength: number
+  /** First position of a triple by its place in the table, and the next position with the same place; -1 = none. */
+  first: Int32Array
+  next: Int32Array
+  mask: number
+  /** Pairs of the whole text and of the title. */
+  pairs: Uint8Array
+  titlePairs: Uint8Array
+  pairMask: number
+  /** Bits of the pair that ends at i, and running sum of the surprise of each unit after the two before it. */
+  pairBits: Float64Array
+  surpriseSum: Float64Array
+}
+
+export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: number): Probe {
+  let capacity = 256
+  while (capacity < units.length * 2) capacity *= 2
+  const mask = capacity - 1
+  const pairMask = capacity * 4 - 1
+  const first = new Int32Array(capacity).fill(-1)
+  const next = new Int32Array(units.length).fill(-1)
+  const pairs = new Uint8Array(pairMask + 1)
+  const titlePairs = new Uint8Array(pairMask + 1)
+  const pairBits = new Float64Array(units.length + 1)
+  const surpriseSum = new Float64Array(units.length + 1)
+  for (let i = units.length - 1; i >= 0; i--) {
+    const a = units[i] ?? Boundary
+    const b = units[i + 1] ?? Boundary
+    const c = units[i + 2] ?? Boundary
+    if (a === Boundary || b === Boundary || c === Boundary) continue
+    const slot = hashTriple(a, b, c) & mask
+    next[i] = first[slot] ?? -1
+    first[slot] = i
+  }
+  for (let i = 0; i < units.length; i++) {
+    const a = units[i - 2] ?? Boundary
+    const b = units[i - 1] ?? Boundary
+    const c = units[i] ?? Boundary
+    let gain = 0
+    if (b !== Boundary && c !== Boundary) {
+      const slot = hashPair(b, c) & pairMask
+      pairs[slot] = 1
+      if (i < titleLength) titlePairs[slot] = 1
+      pairBits[i] = pairRarity(model, b, c)
+      if (a !== Boundary) gain = surprise(model, a, b, c)
+    }
+    surpriseSum[i + 1] = (surpriseSum[i] ?? 0) + gain
+  }
+  return { units, titleLength, first, next, mask, pairs, titlePairs, pairMask, pairBits, surpriseSum }
+}
+
+/** Bits of evidence in the units a .. a + length of the new text. */
+export function bitsOf(probe: Probe, a: number, length: number): number {
+  if (length < 2) return 0
+  return (probe.pairBits[a + 1] ?? 0) + (probe.surpriseSum[a + length] ?? 0) - (probe.surpriseSum[a + 2] ?? 0)
+}
+
+/** All maximal common runs of three units or more, in the order of the old text. */
+export function commonRuns(probe: Probe, old: Uint16Array, from: number, to: number): Run[] {
+  const { units, first, next, mask } = probe
+  const runs: Run[] = []
+  for (let j = from; j + 2 < to; j++) {
+    const x = old[j] ?? Boundary
+    const y = old[j + 1] ?? Boundary
+    const z = old[j + 2] ?? Boundary
+    if (x === Boundary || y === Boundary || z === Boundary) continue
+    const before = j > from ? (old[j - 1] ?? Boundary) : Boundary
+    for (let i = first[hashTriple(x, y, z) & mask] ?? -1; i >= 0; i = next[i] ?? -1) {
+      if (units[i] !== x || units[i + 1] !== y || units[i + 2] !== z) continue
+      if (before !== Boundary && i > 0 && units[i - 1] === before) continue
+      let length = 3
+      while (j + length < to && units[i + length] === old[j + length] && units[i + length] !== Boundary) length++
+      runs.push({ a: i, b: j - from, length, bits: bitsOf(probe, i, length) })
+    }
+  }
+  return runs
+}
+
+/** The runs that remain when each unit of either text may be used once; the strongest take first. */
+export function disjointRuns(probe: Probe, runs: Run[], oldLength: number): Run[] {
+  const usedA = new Uint8Array(probe.units.length)
+  const usedB = new Uint8Array(oldLength)
+  const order = [...runs].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
+  const kept: Run[] = []
+  for (const run of order) {
+    let best = 0
+    let bestAt = 0
+    let length = 0
+    for (let k = 0; k < run.length; k++) {
+      length = usedA[run.a + k] || usedB[run.b + k] ? 0 : length + 1
+      if (length > best) {
+        best = length
+        bestAt = k - length + 1
+      }
+    }
+    if (best < 3) continue
+    const a = run.a + bestAt
+    const b = run.b + bestAt
+    usedA.fill(1, a, a + best)
+    usedB.fill(1, b, b + best)
+    kept.push(best === run.length ? run : { a, b, length: best, bits: bitsOf(probe, a, best) })
+  }
+  return kept
+}
