@@ -1,18 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
-// `server-only` throws unless the importer says that it is a server.
-const resolve = { alias, conditions: ['react-server', 'node', 'import', 'module', 'default'] }
-const ssr = { resolve: { conditions: ['react-server', 'node', 'import', 'module', 'default'] } }
+const here = (place: string) => fileURLToPath(new URL(place, import.meta.url))
+const resolve = { alias: { '@': here('.').replace(/\/$/, ''), 'server-only': here('tests/support/server-only.ts') } }
 
 export default defineConfig({
   test: {
     projects: [
-      { resolve, ssr, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
+      { resolve, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 } },
       {
         resolve,
-        ssr,
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],

@@ -22,7 +22,10 @@ export function refuseIf(why: Reason | null): void {
 }
 
 /** Said of what does not exist and of what one may not know to exist: the two are not told apart. */
-export const NotFound = reason('not-found', '没有找到，或您没有查看的权限。请从首页重新进入；如认为有误，请联系您的主管部门。')
+export const NotFound = reason(
+  'not-found',
+  '没有找到，或您没有查看的权限。请从首页重新进入；如认为有误，请联系您的主管部门。',
+)
 
 export const ChangedMeanwhile = reason(
   'changed-meanwhile',

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { Breadcrumb, type Crumb } from './breadcrumb'
+
+type PageHeaderProps = {
+  title: ReactNode
+  /** What can be done here, in a sentence. */
+  description?: ReactNode
+  /** Buttons; the first is the primary one. */
+  actions?: ReactNode
+  /** A state badge beside the title. */
+  badge?: ReactNode
+  breadcrumb?: Crumb[] | undefined
+}
+
+/** The one h1 of a page, with the way up and what can be done here. */
+export function PageHeader({ title, description, actions, badge, breadcrumb }: PageHeaderProps) {
+  return (
+    <header className="mb-6 flex flex-col gap-2">
+      {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <div className="flex flex-wrap items-center gap-3">
+            <h1 className="text-2xl tracking-tight">{title}</h1>
+            {badge}
+          </div>
+          {description && <div className="mt-1.5 max-w-reading text-ink-soft">{description}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-3 print:hidden">{actions}</div>}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,42 @@
+import { ArrowRight } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+import { classes } from './classes'
+
+type StatProps = {
+  label: string
+  value: number | string
+  unit?: string | undefined
+  /** The list behind the figure. */
+  href?: Route | undefined
+  hint?: string | undefined
+  /** Something waits for this reader. */
+  urgent?: boolean | undefined
+}
+
+/** One figure that matters here, leading to what it counts. */
+export function Stat({ label, value, unit, href, hint, urgent = false }: StatProps) {
+  const look = classes(
+    'group grid content-start gap-0.5 rounded-lg border px-5 py-4 shadow-raised',
+    urgent ? 'border-accent-line bg-accent-soft' : 'border-line bg-surface',
+  )
+  const content = (
+    <>
+      <span className="flex items-center justify-between gap-2 text-ink-soft">
+        {label}
+        {href && <ArrowRight aria-hidden className="size-4 text-ink-faint group-hover:text-brand" />}
+      </span>
+      <span className={classes('font-semibold text-3xl tabular-nums', urgent ? 'text-accent' : 'text-brand-strong')}>
+        {value}
+        {unit && <span className="ml-1 font-normal text-base text-ink-soft">{unit}</span>}
+      </span>
+      {hint && <span className="text-ink-soft text-sm">{hint}</span>}
+    </>
+  )
+  if (!href) return <div className={look}>{content}</div>
+  return (
+    <Link href={href} className={classes(look, 'transition-colors hover:border-brand')}>
+      {content}
+    </Link>
+  )
+}

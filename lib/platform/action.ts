@@ -1,0 +1,53 @@
+import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import type { Actor, Visitor } from './actor'
+import { fieldErrors } from './field-errors'
+import { readForm, typedValues } from './form-data'
+import type { FormState } from './form-state'
+import { log } from './log'
+import { Refused } from './refused'
+import { requireActor } from './session'
+import { currentVisitor } from './visitor'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** What a use case wants to be said when the form stays: a sentence. Nothing when the page changes by redirect. */
+type Outcome = string | null
+
+function door<Who, Input extends z.ZodType, Result>(
+  whoAsks: () => Promise<Who>,
+  input: Input,
+  run: (who: Who, input: z.output<Input>) => Promise<Result>,
+  then: (result: Result) => Outcome | Promise<Outcome>,
+): FormAction {
+  return async (_previous, form) => {
+    const who = await whoAsks()
+    const values = typedValues(form)
+    const parsed = input.safeParse(readForm(form))
+    if (!parsed.success) return { values, errors: fieldErrors(parsed.error), refusal: null, done: null }
+    try {
+      const result = await run(who, parsed.data)
+      return { values: {}, errors: {}, refusal: null, done: await then(result) }
+    } catch (error) {
+      unstable_rethrow(error)
+      if (!(error instanceof Refused)) throw error
+      log.info({ refused: error.reason.code }, 'refused')
+      return { values, errors: error.errors, refusal: error.reason.sentence, done: null }
+    }
+  }
+}
+
+/** The only way from a signed-in person's form to a use case: who → shape → run → what is said. */
+export const action = <Input extends z.ZodType, Result>(
+  input: Input,
+  run: (actor: Actor, input: z.output<Input>) => Promise<Result>,
+  then: (result: Result) => Outcome | Promise<Outcome>,
+): FormAction => door(requireActor, input, run, then)
+
+/** The same for what may be done signed out; tests/unit/architecture.test.ts names the few that are. */
+export const openAction = <Input extends z.ZodType, Result>(
+  input: Input,
+  run: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
+  then: (result: Result) => Outcome | Promise<Outcome>,
+): FormAction => door(currentVisitor, input, run, then)

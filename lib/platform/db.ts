@@ -1,0 +1,18 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from './env'
+import { type Prisma, PrismaClient } from './prisma/client'
+
+const connect = () => {
+  const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
+}
+
+// Hot reload loads this module again and again; the connections stay the same.
+const kept = globalThis as { portalDatabase?: PrismaClient }
+kept.portalDatabase ??= connect()
+
+export const db: PrismaClient = kept.portalDatabase
+
+/** A transaction, or the database outside of one. */
+export type Tx = Prisma.TransactionClient

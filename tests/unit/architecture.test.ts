@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+// What no linter sees: that nothing can be reached without somebody being asked who they are.
+
+const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).sort()
+const source = (file: string) => readFileSync(`app/${file}`, 'utf8')
+const named = (pattern: RegExp) => files.filter((file) => pattern.test(file))
+
+const actions = named(/actions\.ts$/)
+const routes = named(/route\.ts$/)
+const pages = named(/page\.tsx$/)
+
+/** Doors for people who are signed out; each is here because it must be. */
+const openActionFiles = ['(public)/sign-in/actions.ts']
+const openRoutes = ['api/auth/[...nextauth]/route.ts', 'api/health/route.ts', 'api/ready/route.ts']
+
+test('the lists below are not empty', () => {
+  expect(Math.min(actions.length, routes.length, pages.length)).toBeGreaterThan(0)
+})
+
+test.each(actions)('%s exports nothing but action(...)', (file) => {
+  const door = openActionFiles.includes(file)
+    ? /^export const \w+ = (openAction|action)\(/
+    : /^export const \w+ = action\(/
+  const exported = source(file).match(/^export .*/gm) ?? []
+  expect(exported.filter((line) => !door.test(line))).toEqual([])
+  expect(source(file)).toMatch(/^'use server'/)
+})
+
+test.each(routes)('%s asks who is there', (file) => {
+  const exported = source(file).match(/^export const (GET|POST|PUT|PATCH|DELETE|HEAD)\b.*/gm) ?? []
+  if (openRoutes.includes(file)) return expect(source(file)).not.toMatch(/= route\(/)
+  expect(exported.length).toBeGreaterThan(0)
+  expect(exported.filter((line) => !/= route\(/.test(line))).toEqual([])
+})
+
+test.each(pages)('%s is public, or asks who is there', (file) => {
+  const open = file.startsWith('(public)/')
+  expect(open || /requireActor\(/.test(source(file))).toBe(true)
+})
+
+test('every list of open doors names doors that exist', () => {
+  expect([...openActionFiles, ...openRoutes].filter((file) => !files.includes(file))).toEqual([])
+})
+
+const sources = ['app', 'components', 'lib', 'prisma', 'tests'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|mjs)$/.test(file) && !file.startsWith('platform/prisma/'))
+    .map((file) => `${folder}/${file}`),
+)
+
+test('file names say what is inside', () => {
+  expect(
+    sources.filter((file) => /\/(utils?|helpers?|common|misc|constants|types|index)\.(tsx?|mjs)$/.test(file)),
+  ).toEqual([])
+})
+
+test('half of the files are short', () => {
+  const lines = sources
+    .filter((file) => !file.startsWith('tests/'))
+    .map((file) => readFileSync(file, 'utf8').split('\n').length)
+    .sort((a, b) => a - b)
+  expect(lines[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(60)
+})
+
+test('nothing unfinished is committed', () => {
+  const unfinished = new RegExp(['TO', 'DO|FIX', 'ME|\\.on', 'ly\\(|console\\.lo', 'g'].join(''))
+  const allowed = /^lib\/(bootstrap|command)\/|^tests\/(run|bench)|\/.*\.mjs$/
+  expect(sources.filter((file) => !allowed.test(file) && unfinished.test(readFileSync(file, 'utf8')))).toEqual([])
+})
