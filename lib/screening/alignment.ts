@@ -1,5 +1,6 @@
 import { type CorpusModel, pairRarity, surprise } from './corpus-model'
-import { Boundary, hashPair, hashTriple } from './grams'
+import { Boundary, hashTriple } from './grams'
+import { type PairSet, pairSet } from './title-cover'
 
 /** A maximal common run: units from `a` on in the new text equal those from `b` on in the old one. */
 export type Run = { a: number; b: number; length: number; bits: number }
@@ -13,9 +14,8 @@ export type Probe = {
   next: Int32Array
   mask: number
   /** Pairs of the whole text and of the title. */
-  pairs: Uint8Array
-  titlePairs: Uint8Array
-  pairMask: number
+  pairs: PairSet
+  titlePairs: PairSet
   /** Bits of the pair that ends at i, and running sum of the surprise of each unit after the two before it. */
   pairBits: Float64Array
   surpriseSum: Float64Array
@@ -25,11 +25,8 @@ export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: n
   let capacity = 256
   while (capacity < units.length * 2) capacity *= 2
   const mask = capacity - 1
-  const pairMask = capacity * 4 - 1
   const first = new Int32Array(capacity).fill(-1)
   const next = new Int32Array(units.length).fill(-1)
-  const pairs = new Uint8Array(pairMask + 1)
-  const titlePairs = new Uint8Array(pairMask + 1)
   const pairBits = new Float64Array(units.length + 1)
   const surpriseSum = new Float64Array(units.length + 1)
   for (let i = units.length - 1; i >= 0; i--) {
@@ -47,15 +44,14 @@ export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: n
     const c = units[i] ?? Boundary
     let gain = 0
     if (b !== Boundary && c !== Boundary) {
-      const slot = hashPair(b, c) & pairMask
-      pairs[slot] = 1
-      if (i < titleLength) titlePairs[slot] = 1
       pairBits[i] = pairRarity(model, b, c)
       if (a !== Boundary) gain = surprise(model, a, b, c)
     }
     surpriseSum[i + 1] = (surpriseSum[i] ?? 0) + gain
   }
-  return { units, titleLength, first, next, mask, pairs, titlePairs, pairMask, pairBits, surpriseSum }
+  const pairs = pairSet(units, 0, units.length)
+  const titlePairs = pairSet(units, 0, titleLength)
+  return { units, titleLength, first, next, mask, pairs, titlePairs, pairBits, surpriseSum }
 }
 
 /** Bits of evidence in the units a .. a + length of the new text. */
@@ -65,21 +61,21 @@ export function bitsOf(probe: Probe, a: number, length: number): number {
 }
 
 /** All maximal common runs of three units or more, in the order of the old text. */
-export function commonRuns(probe: Probe, old: Uint16Array, from: number, to: number): Run[] {
+export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
   const { units, first, next, mask } = probe
   const runs: Run[] = []
-  for (let j = from; j + 2 < to; j++) {
+  for (let j = 0; j + 2 < old.length; j++) {
     const x = old[j] ?? Boundary
     const y = old[j + 1] ?? Boundary
     const z = old[j + 2] ?? Boundary
     if (x === Boundary || y === Boundary || z === Boundary) continue
-    const before = j > from ? (old[j - 1] ?? Boundary) : Boundary
+    const before = j > 0 ? (old[j - 1] ?? Boundary) : Boundary
     for (let i = first[hashTriple(x, y, z) & mask] ?? -1; i >= 0; i = next[i] ?? -1) {
       if (units[i] !== x || units[i + 1] !== y || units[i + 2] !== z) continue
       if (before !== Boundary && i > 0 && units[i - 1] === before) continue
       let length = 3
-      while (j + length < to && units[i + length] === old[j + length] && units[i + length] !== Boundary) length++
-      runs.push({ a: i, b: j - from, length, bits: bitsOf(probe, i, length) })
+      while (j + length < old.length && units[i + length] === old[j + length] && units[i + length] !== Boundary) length++
+      runs.push({ a: i, b: j, length, bits: bitsOf(probe, i, length) })
     }
   }
   return runs
@@ -110,4 +106,27 @@ export function disjointRuns(probe: Probe, runs: Run[], oldLength: number): Run[
     kept.push(best === run.length ? run : { a, b, length: best, bits: bitsOf(probe, a, best) })
   }
   return kept
+}
+
+/** Of so many runs the best sequence is sought: the strongest ones decide it. */
+const ChainedRuns = 64
+
+/** Bits of the best sequence of runs that keeps its order in both texts, less a price for each jump and gap. */
+export function chainBits(strongestFirst: readonly Run[]): number {
+  const runs = strongestFirst.slice(0, ChainedRuns).sort((x, y) => x.a - y.a)
+  const value = new Float64Array(runs.length)
+  let best = 0
+  for (const [i, run] of runs.entries()) {
+    let before = 0
+    for (let k = 0; k < i; k++) {
+      const other = runs[k]
+      if (!other || other.b + other.length > run.b || other.a + other.length > run.a) continue
+      const jump = Math.abs(run.a - run.b - (other.a - other.b))
+      const gap = Math.min(run.a - other.a - other.length, run.b - other.b - other.length)
+      before = Math.max(before, (value[k] ?? 0) - 1.5 * Math.log2(1 + jump) - 0.7 * Math.log2(1 + gap))
+    }
+    value[i] = before + run.bits
+    best = Math.max(best, before + run.bits)
+  }
+  return best
 }

@@ -1,21 +1,29 @@
+import { Best } from './best'
 import { pairPlace, pairRarity, rarity } from './corpus-model'
-import { FingerprintBits, type MemoryIndex, visitTriples } from './memory-index'
-import { GuaranteedRun, visitFingerprints } from './fingerprints'
+import { FingerprintLength, GuaranteedRun, visitFingerprints } from './fingerprints'
 import { Boundary } from './grams'
+import { fingerprintPlace, type MemoryIndex, visitTriples } from './memory-index'
 
 /** Of the new text's triples so large a share in an old text always makes a candidate. */
 export const GuaranteedShare = 0.3
 
-/** What the index alone says about one document. */
-export type Candidate = { doc: number; weight: number; shared: number; titleWeight: number; titleTitleWeight: number }
+/** What the index alone says about one document: summed rarity of what it has in common with the new text. */
+export type Candidate = { doc: number; weight: number; titleWeight: number; titleTitleWeight: number }
 
-/** The counts of one question; kept and cleared so that a question allocates nothing of the size of the corpus. */
-export type Tally = {
-  weight: Float32Array
-  shared: Uint16Array
-  title: Float32Array
-  titleTitle: Float32Array
+/** How much unrelated texts have in common with the new one, the nearest few and many: what a candidate must exceed. */
+export type Background = { near: Likeness; far: Likeness }
+type Likeness = { weight: number; title: number; titleTitle: number }
+
+export type CandidateSet = {
+  candidates: Candidate[]
+  /** Summed rarity of the new text's triples and of its title's pairs. */
+  weight: number
+  titleWeight: number
+  background: Background
 }
+
+/** The counts of one question, kept and cleared so that a question allocates nothing of the size of the corpus. */
+export type Tally = { weight: Float32Array; shared: Uint16Array; title: Float32Array; titleTitle: Float32Array }
 
 export function makeTally(documents: number): Tally {
   return {
@@ -26,99 +34,98 @@ export function makeTally(documents: number): Tally {
   }
 }
 
-/** Keeps the documents with the highest values; of equal ones the lower number. */
-class Best {
-  private values: number[] = []
-  readonly docs: number[] = []
-  floor = 0
-  constructor(private readonly room: number) {}
+/** The so-manieth best is taken for background; texts that share so much are copies themselves and none. */
+const NearRank = 7
+const FarRank = 30
+const CopiedShare = 0.5
+const CopiedTitle = 0.7
+/** In a small corpus the background cannot be seen; no less than this is assumed, a quiet text's in a large one. */
+const LeastNear: Likeness = { weight: 60, title: 10, titleTitle: 0.09 }
+const LeastFar: Likeness = { weight: 50, title: 8, titleTitle: 0.07 }
 
-  offer(doc: number, value: number): void {
-    if (value <= this.floor) return
-    let at = this.values.length
-    while (at > 0 && (this.values[at - 1] ?? 0) < value) at--
-    this.values.splice(at, 0, value)
-    this.docs.splice(at, 0, doc)
-    if (this.values.length > this.room) {
-      this.values.pop()
-      this.docs.pop()
-    }
-    if (this.values.length === this.room) this.floor = this.values[this.room - 1] ?? 0
-  }
+/** How well the titles agree: common part of the pairs of both, rare ones counting more. */
+export function titleLikeness(common: number, oldTitle: number, newTitle: number): number {
+  return common / (oldTitle + newTitle - common + 5)
 }
 
-export type CandidateSet = {
-  candidates: Candidate[]
-  /** Summed rarity of the new text's triples and of its title's pairs. */
-  weight: number
-  titleWeight: number
-  triples: number
-  bgWeight: number
-  bgTitle: number
-  bgTitleTitle: number
+/** How much of an old title the new text has; a long title found whole counts more than a short one. */
+export function titleCoverage(common: number, oldTitle: number): number {
+  return (common * common) / (oldTitle + 10)
 }
 
-/** The documents worth a close look, in no meaningful order: the best of each channel, and all that a guarantee covers. */
+/** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
 export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Array, titleLength: number): CandidateSet {
-  const { model } = index
-  const places = new Map<number, number>()
-  visitTriples(model, units, 0, units.length, (place) => places.set(place, (places.get(place) ?? 0) + 1))
-  let weight = 0
-  let triples = 0
-  for (const [place, times] of places) {
-    const value = rarity(model, model.triple[place] ?? 0)
-    weight += value
-    triples += times
-    for (let i = index.triples.from[place] ?? 0, end = index.triples.from[place + 1] ?? 0; i < end; i++) {
-      const doc = index.triples.entries[i] ?? 0
-      tally.weight[doc] = (tally.weight[doc] ?? 0) + value
-      tally.shared[doc] = (tally.shared[doc] ?? 0) + times
-    }
-  }
-  const title = countPairs(index, tally.title, units, 0, units.length)
+  const { weight, places } = countTriples(index, tally, units)
+  countPairs(index, tally.title, units, 0, units.length)
   const titleWeight = countPairs(index, tally.titleTitle, units, 0, titleLength)
-  void title
-  const bg = [new Best(30), new Best(30), new Best(30)]
-  const chosen = new Set<number>()
-  const least = GuaranteedShare * new Set(places.keys()).size
-  const channels = [new Best(24), new Best(16), new Best(12), new Best(24), new Best(20)]
-  const [overlap, likeness, contained, titleInText, titleLike] = channels
+  const chosen = documentsWithRun(index, units)
+  const overlap = new Best(24)
+  const likeness = new Best(16)
+  const contained = new Best(12)
+  const inText = new Best(24)
+  const like = new Best(20)
+  const background = [new Best(FarRank), new Best(FarRank), new Best(FarRank)] as const
+  const least = Math.max(1, GuaranteedShare * places)
   for (let doc = 0; doc < index.documents.length; doc++) {
     const common = tally.weight[doc] ?? 0
     if (common > 0) {
       const own = index.tripleWeight[doc] ?? 0
-      overlap?.offer(doc, common)
-      if (common < weight * 0.5) bg[0]?.offer(doc, common)
-      likeness?.offer(doc, common / Math.sqrt(own + 200))
-      contained?.offer(doc, (common * common) / (own + 50))
+      overlap.offer(doc, common)
+      likeness.offer(doc, common / Math.sqrt(own + 200))
+      contained.offer(doc, (common * common) / (own + 50))
+      if (common < weight * CopiedShare) background[0].offer(doc, common)
       if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
     }
+    const title = tally.title[doc] ?? 0
+    if (title === 0) continue
     const titleOwn = index.titleWeight[doc] ?? 0
-    const inText = tally.title[doc] ?? 0
-    if (inText > 0) bg[1]?.offer(doc, (inText * inText) / (titleOwn + 10))
-    if (inText > 0) titleInText?.offer(doc, (inText * inText) / (titleOwn + 10))
-    const like = tally.titleTitle[doc] ?? 0
-    if (like > 0) bg[2]?.offer(doc, like / (titleOwn + titleWeight - like + 5))
-    if (like > 0) titleLike?.offer(doc, like / (titleOwn + titleWeight - like + 5))
+    const coverage = titleCoverage(title, titleOwn)
+    inText.offer(doc, coverage)
+    if (title < titleOwn * CopiedTitle) background[1].offer(doc, coverage)
+    const both = tally.titleTitle[doc] ?? 0
+    if (both === 0) continue
+    const likeTitle = titleLikeness(both, titleOwn, titleWeight)
+    like.offer(doc, likeTitle)
+    if (likeTitle < CopiedTitle) background[2].offer(doc, likeTitle)
   }
-  for (const channel of channels) for (const doc of channel.docs) chosen.add(doc)
-  for (const doc of documentsWithRun(index, units)) chosen.add(doc)
-  const candidates = [...chosen].map((doc) => ({
-    doc,
-    weight: tally.weight[doc] ?? 0,
-    shared: tally.shared[doc] ?? 0,
-    titleWeight: tally.title[doc] ?? 0,
-    titleTitleWeight: tally.titleTitle[doc] ?? 0,
-  }))
-  tally.weight.fill(0)
-  tally.shared.fill(0)
-  tally.title.fill(0)
-  tally.titleTitle.fill(0)
-  return { candidates, weight, titleWeight, triples, bgWeight: bg[0]?.floor ?? 0, bgTitle: bg[1]?.floor ?? 0, bgTitleTitle: bg[2]?.floor ?? 0 }
+  for (const best of [overlap, likeness, contained, inText, like]) for (const doc of best.docs) chosen.add(doc)
+  const candidates = [...chosen]
+    .sort((x, y) => x - y)
+    .map((doc) => ({
+      doc,
+      weight: tally.weight[doc] ?? 0,
+      titleWeight: tally.title[doc] ?? 0,
+      titleTitleWeight: tally.titleTitle[doc] ?? 0,
+    }))
+  for (const counts of [tally.weight, tally.shared, tally.title, tally.titleTitle]) counts.fill(0)
+  const rank = (at: number, floor: Likeness): Likeness => ({
+    weight: Math.max(floor.weight, background[0].valueAt(at)),
+    title: Math.max(floor.title, background[1].valueAt(at)),
+    titleTitle: Math.max(floor.titleTitle, background[2].valueAt(at)),
+  })
+  return { candidates, weight, titleWeight, background: { near: rank(NearRank, LeastNear), far: rank(FarRank, LeastFar) } }
+}
+
+/** Two triples of the new text at one place count twice there: too many candidates are checked away, a missed one is not. */
+function countTriples(index: MemoryIndex, tally: Tally, units: Uint16Array): { weight: number; places: number } {
+  const { model, triples } = index
+  const times = new Map<number, number>()
+  visitTriples(model, units, 0, units.length, (place) => times.set(place, (times.get(place) ?? 0) + 1))
+  let weight = 0
+  for (const [place, count] of times) {
+    const value = rarity(model, model.triple[place] ?? 0)
+    weight += value
+    for (let i = triples.from[place] ?? 0, end = triples.from[place + 1] ?? 0; i < end; i++) {
+      const doc = triples.entries[i] ?? 0
+      tally.weight[doc] = (tally.weight[doc] ?? 0) + value
+      tally.shared[doc] = (tally.shared[doc] ?? 0) + count
+    }
+  }
+  return { weight, places: times.size }
 }
 
 function countPairs(index: MemoryIndex, sum: Float32Array, units: Uint16Array, from: number, to: number): number {
-  const { model } = index
+  const { model, titlePairs } = index
   const seen = new Set<number>()
   let total = 0
   for (let i = from + 1; i < to; i++) {
@@ -130,8 +137,8 @@ function countPairs(index: MemoryIndex, sum: Float32Array, units: Uint16Array, f
     seen.add(place)
     const value = pairRarity(model, a, b)
     total += value
-    for (let k = index.titlePairs.from[place] ?? 0, end = index.titlePairs.from[place + 1] ?? 0; k < end; k++) {
-      const doc = index.titlePairs.entries[k] ?? 0
+    for (let k = titlePairs.from[place] ?? 0, end = titlePairs.from[place + 1] ?? 0; k < end; k++) {
+      const doc = titlePairs.entries[k] ?? 0
       sum[doc] = (sum[doc] ?? 0) + value
     }
   }
@@ -141,20 +148,24 @@ function countPairs(index: MemoryIndex, sum: Float32Array, units: Uint16Array, f
 /** Documents with a common run of the guaranteed length, each proved by comparing the texts themselves. */
 function documentsWithRun(index: MemoryIndex, units: Uint16Array): Set<number> {
   const found = new Set<number>()
-  const old = index.units
+  const { units: old, fingerprints } = index
   visitFingerprints(units, 0, units.length, (position, hash) => {
-    const place = hash >>> (32 - FingerprintBits)
-    for (let i = index.fingerprints.from[place] ?? 0, end = index.fingerprints.from[place + 1] ?? 0; i < end; i++) {
-      const at = index.fingerprints.entries[i] ?? 0
-      let length = 0
-      while (units[position + length] === old[at + length] && (units[position + length] ?? Boundary) !== Boundary) length++
-      if (length < 6) continue
-      for (let back = 1; units[position - back] === old[at - back] && (units[position - back] ?? Boundary) !== Boundary; back++)
-        length++
-      if (length >= GuaranteedRun) found.add(documentAt(index.start, at))
+    const place = fingerprintPlace(fingerprints, hash)
+    for (let i = fingerprints.from[place] ?? 0, end = fingerprints.from[place + 1] ?? 0; i < end; i++) {
+      const at = fingerprints.entries[i] ?? 0
+      if (runLength(units, position, old, at) >= GuaranteedRun) found.add(documentAt(index.start, at))
     }
   })
   return found
+}
+
+/** Units around a[i] and b[j] that agree without a gap or a boundary; 0 if fewer agree from there on than a fingerprint has. */
+function runLength(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
+  let length = 0
+  while (a[i + length] === b[j + length] && (a[i + length] ?? Boundary) !== Boundary) length++
+  if (length < FingerprintLength) return 0
+  for (let back = 1; a[i - back] === b[j - back] && (a[i - back] ?? Boundary) !== Boundary; back++) length++
+  return length
 }
 
 function documentAt(start: Uint32Array, position: number): number {

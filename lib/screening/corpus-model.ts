@@ -64,16 +64,25 @@ function once(count: Uint32Array, last: Int32Array, place: number, doc: number):
   count[place] = (count[place] ?? 0) + 1
 }
 
+/** A corpus smaller than this judges rarity as if it had so many texts: a handful of texts knows nothing about the language. */
+const LeastTexts = 4096
+/** Texts' worth of belief in the language at large, and the chance of a unit there: a Chinese character, a Latin letter or digit. */
+const PriorTexts = 2
+const PriorCharacter = 1 / 32
+const PriorLetter = 1 / 6
+const FirstCharacter = 0x2e80
+
 /** Bits of evidence in a gram that stands in `count` of the texts, one of them being the very text compared. */
 export function rarity(model: CorpusModel, count: number): number {
-  return Math.log2((model.texts + 2) / (Math.max(count - 1, 0) + 1))
+  return Math.log2((Math.max(model.texts, LeastTexts) + 2) / (Math.max(count - 1, 0) + 1))
 }
 
 /** Bits that unit c adds after a and b: little inside a stock phrase, much at the start of a rare word. */
 export function surprise(model: CorpusModel, a: number, b: number, c: number): number {
   const context = Math.max((model.pair[pairPlace(model, a, b)] ?? 0) - 1, 0)
   const together = Math.max((model.triple[triplePlace(model, a, b, c)] ?? 0) - 1, 0)
-  return Math.max(0, Math.log2((context + 2) / (together + 1)))
+  const prior = PriorTexts * (c < FirstCharacter ? PriorLetter : PriorCharacter)
+  return Math.max(0, Math.log2((context + PriorTexts) / (together + prior)))
 }
 
 /** Bits in the first two units of a match. */

@@ -1,5 +1,5 @@
 import { type Boilerplate, learnBoilerplate, markBoilerplate, registerBoilerplate } from './boilerplate'
-import { type CorpusModel, countTexts, pairPlace, pairRarity, rarity, triplePlace } from './corpus-model'
+import { type CorpusModel, countTexts, pairPlace, rarity, triplePlace } from './corpus-model'
 import { visitFingerprints } from './fingerprints'
 import { Boundary } from './grams'
 import { normaliseInto } from './normalisation'
@@ -24,10 +24,19 @@ export type MemoryIndex = {
   titleWeight: Float32Array
 }
 
-export const FingerprintBits = 22
+/** A pair that stands in more than this share of the titles says nothing about one of them. */
+const CommonInTitles = 1 / 64
 
-function compareIds(a: Submission, b: Submission): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+/** Places for fingerprints: about one for each that is kept. */
+export function fingerprintPlace(fingerprints: Postings, hash: number): number {
+  return hash >>> (32 - Math.log2(fingerprints.from.length - 1))
+}
+
+/** By id; records that share one are told apart by their content, so that the order of arrival never matters. */
+function compareDocuments(a: Submission, b: Submission): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  const [x, y] = [JSON.stringify(sectionsOf(a)), JSON.stringify(sectionsOf(b))]
+  return x < y ? -1 : x > y ? 1 : 0
 }
 
 type Texts = { units: Uint16Array; start: Uint32Array; titleLength: Uint16Array }
@@ -80,7 +89,7 @@ export function buildMemoryIndex(
   registered: readonly string[] = [],
   progress: (step: string) => void = () => {},
 ): MemoryIndex {
-  const documents = [...submissions].sort(compareIds)
+  const documents = [...submissions].sort(compareDocuments)
   const raw = normaliseAll(documents)
   progress('normalised')
   const bodies = raw.start.slice(0, -1).map((from, doc) => from + (raw.titleLength[doc] ?? 0))
@@ -94,30 +103,48 @@ export function buildMemoryIndex(
   const model = countTexts(units, start.subarray(0, -1), ends)
   progress('grams counted')
   const tripleWeight = new Float32Array(documents.length)
-  const titleWeight = new Float32Array(documents.length)
   const triples = fillPostings(model.triple.length, documents.length, (doc, add) => {
+    let weight = 0
     visitTriples(model, units, start[doc] ?? 0, ends[doc] ?? 0, (place) => {
-      if (add(place)) tripleWeight[doc] = (tripleWeight[doc] ?? 0) + rarity(model, model.triple[place] ?? 0)
+      if (add(place)) weight += rarity(model, model.triple[place] ?? 0)
     })
+    tripleWeight[doc] = weight
   })
   progress('triples indexed')
-  const titlePairs = fillPostings(model.pair.length, documents.length, (doc, add) => {
-    const from = start[doc] ?? 0
-    for (let i = from + 1; i < from + (titleLength[doc] ?? 0); i++) {
-      const a = units[i - 1] ?? 0
-      const b = units[i] ?? 0
-      if (add(pairPlace(model, a, b))) titleWeight[doc] = (titleWeight[doc] ?? 0) + pairRarity(model, a, b)
-    }
-  })
+  const titles = indexTitles(model, units, start, titleLength)
   const fingerprints = fingerprintPostings(units)
   progress('fingerprints indexed')
-  tripleWeight.forEach((weight, doc) => {
-    tripleWeight[doc] = weight / 2
+  return { documents, boilerplate, model, units, start, titleLength, triples, fingerprints, tripleWeight, ...titles }
+}
+
+/** Pairs of the titles; those that too many titles have are left out, of the postings and of the weights alike. */
+function indexTitles(
+  model: CorpusModel,
+  units: Uint16Array,
+  start: Uint32Array,
+  titleLength: Uint16Array,
+): Pick<MemoryIndex, 'titlePairs' | 'titleWeight'> {
+  const documents = titleLength.length
+  const visitPairs = (doc: number, visit: (place: number) => void) => {
+    const from = start[doc] ?? 0
+    for (let i = from + 1; i < from + (titleLength[doc] ?? 0); i++)
+      visit(pairPlace(model, units[i - 1] ?? 0, units[i] ?? 0))
+  }
+  const inTitles = new Uint32Array(model.pair.length)
+  for (let doc = 0; doc < documents; doc++)
+    visitPairs(doc, (place) => {
+      inTitles[place] = (inTitles[place] ?? 0) + 1
+    })
+  const common = Math.max(500, documents * CommonInTitles)
+  const titleWeight = new Float32Array(documents)
+  const titlePairs = fillPostings(model.pair.length, documents, (doc, add) => {
+    let weight = 0
+    visitPairs(doc, (place) => {
+      if ((inTitles[place] ?? 0) <= common && add(place)) weight += rarity(model, model.pair[place] ?? 0)
+    })
+    titleWeight[doc] = weight
   })
-  titleWeight.forEach((weight, doc) => {
-    titleWeight[doc] = weight / 2
-  })
-  return { documents, boilerplate, model, units, start, titleLength, triples, titlePairs, fingerprints, tripleWeight, titleWeight }
+  return { titlePairs, titleWeight }
 }
 
 export function visitTriples(
@@ -136,9 +163,10 @@ export function visitTriples(
 }
 
 function fingerprintPostings(units: Uint16Array): Postings {
-  const from = new Uint32Array(2 ** FingerprintBits + 1)
+  const bits = Math.min(22, Math.max(12, Math.ceil(Math.log2(units.length + 1)) - 2))
+  const from = new Uint32Array(2 ** bits + 1)
   const each = (visit: (place: number, position: number) => void) =>
-    visitFingerprints(units, 0, units.length, (position, hash) => visit(hash >>> (32 - FingerprintBits), position))
+    visitFingerprints(units, 0, units.length, (position, hash) => visit(hash >>> (32 - bits), position))
   let total = 0
   each((place) => {
     from[place + 1] = (from[place + 1] ?? 0) + 1
