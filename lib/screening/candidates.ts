@@ -1,18 +1,16 @@
+import { type Background, BackgroundMeter, titleCoverage, titleLikeness } from './background'
 import { Best } from './best'
-import { pairPlace, pairRarity, rarity } from './corpus-model'
+import { visitPairs, visitTriples } from './corpus'
+import { rarity } from './corpus-model'
 import { FingerprintLength, GuaranteedRun, visitFingerprints } from './fingerprints'
 import { Boundary } from './grams'
-import { fingerprintPlace, type MemoryIndex, visitTriples } from './memory-index'
+import { fingerprintPlace, type MemoryIndex } from './memory-index'
 
 /** Of the new text's triples so large a share in an old text always makes a candidate. */
 export const GuaranteedShare = 0.3
 
 /** What the index alone says about one document: summed rarity of what it has in common with the new text. */
 export type Candidate = { doc: number; weight: number; titleWeight: number; titleTitleWeight: number }
-
-/** How much unrelated texts have in common with the new one, the nearest few and many: what a candidate must exceed. */
-export type Background = { near: Likeness; far: Likeness }
-type Likeness = { weight: number; title: number; titleTitle: number }
 
 export type CandidateSet = {
   candidates: Candidate[]
@@ -34,25 +32,6 @@ export function makeTally(documents: number): Tally {
   }
 }
 
-/** The so-manieth best is taken for background; texts that share so much are copies themselves and none. */
-const NearRank = 7
-const FarRank = 30
-const CopiedShare = 0.5
-const CopiedTitle = 0.7
-/** In a small corpus the background cannot be seen; no less than this is assumed, a quiet text's in a large one. */
-const LeastNear: Likeness = { weight: 60, title: 10, titleTitle: 0.09 }
-const LeastFar: Likeness = { weight: 50, title: 8, titleTitle: 0.07 }
-
-/** How well the titles agree: common part of the pairs of both, rare ones counting more. */
-export function titleLikeness(common: number, oldTitle: number, newTitle: number): number {
-  return common / (oldTitle + newTitle - common + 5)
-}
-
-/** How much of an old title the new text has; a long title found whole counts more than a short one. */
-export function titleCoverage(common: number, oldTitle: number): number {
-  return (common * common) / (oldTitle + 10)
-}
-
 /** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
 export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Array, titleLength: number): CandidateSet {
   const { weight, places } = countTriples(index, tally, units)
@@ -64,7 +43,7 @@ export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Ar
   const contained = new Best(12)
   const inText = new Best(24)
   const like = new Best(20)
-  const background = [new Best(FarRank), new Best(FarRank), new Best(FarRank)] as const
+  const background = new BackgroundMeter(weight)
   const least = Math.max(1, GuaranteedShare * places)
   for (let doc = 0; doc < index.documents.length; doc++) {
     const common = tally.weight[doc] ?? 0
@@ -73,7 +52,7 @@ export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Ar
       overlap.offer(doc, common)
       likeness.offer(doc, common / Math.sqrt(own + 200))
       contained.offer(doc, (common * common) / (own + 50))
-      if (common < weight * CopiedShare) background[0].offer(doc, common)
+      background.offerText(doc, common)
       if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
     }
     const title = tally.title[doc] ?? 0
@@ -81,12 +60,12 @@ export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Ar
     const titleOwn = index.titleWeight[doc] ?? 0
     const coverage = titleCoverage(title, titleOwn)
     inText.offer(doc, coverage)
-    if (title < titleOwn * CopiedTitle) background[1].offer(doc, coverage)
+    background.offerTitle(doc, coverage, title / titleOwn)
     const both = tally.titleTitle[doc] ?? 0
     if (both === 0) continue
     const likeTitle = titleLikeness(both, titleOwn, titleWeight)
     like.offer(doc, likeTitle)
-    if (likeTitle < CopiedTitle) background[2].offer(doc, likeTitle)
+    background.offerLikeTitle(doc, likeTitle)
   }
   for (const best of [overlap, likeness, contained, inText, like]) for (const doc of best.docs) chosen.add(doc)
   const candidates = [...chosen]
@@ -98,12 +77,7 @@ export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Ar
       titleTitleWeight: tally.titleTitle[doc] ?? 0,
     }))
   for (const counts of [tally.weight, tally.shared, tally.title, tally.titleTitle]) counts.fill(0)
-  const rank = (at: number, floor: Likeness): Likeness => ({
-    weight: Math.max(floor.weight, background[0].valueAt(at)),
-    title: Math.max(floor.title, background[1].valueAt(at)),
-    titleTitle: Math.max(floor.titleTitle, background[2].valueAt(at)),
-  })
-  return { candidates, weight, titleWeight, background: { near: rank(NearRank, LeastNear), far: rank(FarRank, LeastFar) } }
+  return { candidates, weight, titleWeight, background: background.measured() }
 }
 
 /** Two triples of the new text at one place count twice there: too many candidates are checked away, a missed one is not. */
@@ -128,20 +102,16 @@ function countPairs(index: MemoryIndex, sum: Float32Array, units: Uint16Array, f
   const { model, titlePairs } = index
   const seen = new Set<number>()
   let total = 0
-  for (let i = from + 1; i < to; i++) {
-    const a = units[i - 1] ?? Boundary
-    const b = units[i] ?? Boundary
-    if (a === Boundary || b === Boundary) continue
-    const place = pairPlace(model, a, b)
-    if (seen.has(place)) continue
+  visitPairs(model, units, from, to, (place) => {
+    if (seen.has(place)) return
     seen.add(place)
-    const value = pairRarity(model, a, b)
+    const value = rarity(model, model.pair[place] ?? 0)
     total += value
     for (let k = titlePairs.from[place] ?? 0, end = titlePairs.from[place + 1] ?? 0; k < end; k++) {
       const doc = titlePairs.entries[k] ?? 0
       sum[doc] = (sum[doc] ?? 0) + value
     }
-  }
+  })
   return total
 }
 

@@ -1,5 +1,6 @@
 import { chainBits, commonRuns, disjointRuns, type Probe } from './alignment'
-import { type Background, type Candidate, type CandidateSet, titleCoverage, titleLikeness } from './candidates'
+import { type Background, titleCoverage, titleLikeness } from './background'
+import type { Candidate, CandidateSet } from './candidates'
 import { type CorpusModel, pairRarity } from './corpus-model'
 import { Boundary, hashPair } from './grams'
 import type { MemoryIndex } from './memory-index'
