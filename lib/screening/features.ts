@@ -96,7 +96,7 @@ export const ChannelFeatures: Record<Channel, readonly Feature[]> = {
     'commonWeight', 'shareOfOld', 'shareOfNew', 'net', 'strongestBeyond', 'chain', 'chainOfNet', 'coverNew', 'coverOld', 'pairsOfOld',
     'shareOfOldHigh', 'netHigh', 'aboveNear', 'aboveFar', 'highAboveFar', 'near', 'far', 'titlePartInText', 'characterPart', 'titlesBothWays', 'newLength', 'oldLength',
   ],
-  report: ['strongest', 'longest', 'chain', 'chainOfNet', 'net', 'coverOld', 'titlePartInText', 'far', 'newLength', 'oldLength'],
+  report: ['strongest', 'longest', 'chain', 'chainOfNet', 'net', 'coverOld', 'titlePartInText', 'far'],
   titleInBody: OfTitleInBody,
   titleBesideBody: [
     ...OfTitleInBody, 'titleInTitle', 'titleLikeness', 'titleCharacters', 'titleCharacterPart', 'titleCharacterLikeness', 'likenessNear', 'likenessFar',
