@@ -7,6 +7,7 @@ import { isDemonstration } from '@/lib/platform/env'
 import type { DepartmentKind, Role } from '@/lib/platform/prisma/enums'
 import demonstration from './demonstration.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
+import { seedDemonstrationCall, seedPastCalls } from './seed-calls'
 
 async function seedDepartments() {
   if ((await db.department.count()) > 0) return
@@ -47,5 +48,9 @@ async function seedDemonstration() {
 }
 
 await seedDepartments()
-if (isDemonstration) await seedDemonstration()
+await seedPastCalls()
+if (isDemonstration) {
+  await seedDemonstration()
+  await seedDemonstrationCall()
+}
 await db.$disconnect()

@@ -40,3 +40,14 @@ export function fromShanghaiInput(value: string): Date | null {
   const instant = new Date(`${value}:00+08:00`)
   return Number.isNaN(instant.getTime()) || shanghaiInputValue(instant) !== value ? null : instant
 }
+
+/** The same day and time of the clock some years on; 29 February becomes the 28th. */
+export function yearsLater(instant: Date, years: number): Date {
+  const [year = '', month = '', rest = ''] = shanghaiDate(instant).split('-')
+  const day = (y: number, d: string) => `${String(y).padStart(4, '0')}-${month}-${d}T${wallClock(instant).minute}`
+  const target = Number(year) + years
+  const moved = fromShanghaiInput(day(target, rest)) ?? fromShanghaiInput(day(target, '28'))
+  if (!moved) throw new Error(`no such year: ${target}`)
+  // What a minute's input drops: seconds and their parts.
+  return new Date(moved.getTime() + (instant.getTime() % 60_000))
+}

@@ -1,0 +1,48 @@
+type Kind = 'title' | 'salutation' | 'heading' | 'item' | 'paragraph' | 'attachment' | 'signature'
+
+/** `lead`: the words an item begins with, set off as official documents do. */
+export type NoticeBlock = { kind: Kind; text: string; lead: string }
+
+const title = /(通知|公告|公示|启事|函)$/
+const heading = /^[一二三四五六七八九十]+、[^。；]{1,40}$/
+const item = /^（[一二三四五六七八九十]+）/
+const attachment = /^(附件[:：]|\d+[.．、])/
+const signature = /^[^。；：]{2,30}$/
+const longestLead = 30
+
+function kindOf(line: string, at: number, lines: string[]): Kind {
+  if (at === 0 && title.test(line)) return 'title'
+  if (heading.test(line)) return 'heading'
+  if (item.test(line)) return 'item'
+  if (at <= 1 && line.endsWith('：')) return 'salutation'
+  const attached = lines.findIndex((one) => /^附件[:：]/.test(one))
+  if (attached >= 0 && at >= attached && attachment.test(line)) return 'attachment'
+  return at >= lines.length - 2 && at > 1 && signature.test(line) ? 'signature' : 'paragraph'
+}
+
+/** Reads the plain text of a notice by the conventions of official documents (公文格式), so that staff only paste it. */
+export function noticeBlocks(notice: string): NoticeBlock[] {
+  const lines = notice
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const blocks = lines.map((text, at) => ({ kind: kindOf(text, at, lines), text, lead: '' }))
+  return blocks.map((block, at) => (siblings(blocks, at).every(({ text }) => leadOf(text)) ? led(block) : block))
+}
+
+/** The items of the same section: they are set alike, all with a lead or none. */
+function siblings(blocks: NoticeBlock[], at: number): NoticeBlock[] {
+  const from = blocks.findLastIndex(({ kind }, place) => place <= at && kind === 'heading')
+  const next = blocks.findIndex(({ kind }, place) => place > at && kind === 'heading')
+  return blocks.slice(from + 1, next < 0 ? blocks.length : next).filter(({ kind }) => kind === 'item')
+}
+
+function leadOf(text: string): string {
+  const sentence = text.slice(0, text.indexOf('。') + 1)
+  return sentence.length <= longestLead && sentence.length < text.length ? sentence : ''
+}
+
+function led(block: NoticeBlock): NoticeBlock {
+  const lead = block.kind === 'item' ? leadOf(block.text) : ''
+  return { ...block, lead, text: block.text.slice(lead.length) }
+}
