@@ -110,7 +110,7 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
        SELECT f.document FROM unnest($1::int4[], $2::int4[]) asked (hash, weight)
        JOIN screening_fingerprint f USING (hash) GROUP BY f.document ORDER BY sum(asked.weight) DESC, f.document LIMIT ${ByPassages}
      ), titles AS MATERIALIZED (
-       SELECT t.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS both
+       SELECT t.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS in_title
        FROM unnest($3::int4[], $4::int4[], $5::int4[]) asked (place, weight, titled)
        JOIN screening_title_pair t USING (place) GROUP BY t.document
      ), in_text AS (
@@ -118,7 +118,7 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
        JOIN screening_document d ON d.number = best.document
        ORDER BY best.inside::float8 * best.inside / (256 * d.title_weight + 2560) DESC, document LIMIT ${ByTitleInText}
      ), by_title AS (
-       SELECT document FROM titles WHERE both > 0 ORDER BY both DESC, document LIMIT ${ByTitle}
+       SELECT document FROM titles WHERE in_title > 0 ORDER BY in_title DESC, document LIMIT ${ByTitle}
      )
      SELECT number, id, units, title_length, triple_weight, title_weight FROM screening_document
      WHERE number IN (SELECT document FROM passages UNION SELECT document FROM in_text UNION SELECT document FROM by_title)
