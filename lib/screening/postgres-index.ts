@@ -1,11 +1,11 @@
 import { bitsOf, makeProbe, type Probe } from './alignment'
-import { BackgroundMeter, titleCoverage, titleLikeness } from './background'
-import type { Candidate, CandidateSet } from './candidates'
+import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
 import { visitPairs, visitTriples } from './corpus'
 import { type CorpusModel, rarity } from './corpus-model'
 import type { OldText } from './evidence'
 import { FingerprintLength, visitFingerprints } from './fingerprints'
+import { measureTexts } from './measured-texts'
 import type { Executor } from './postgres-executor'
 import { rank, type Screening, toScreening } from './ranking'
 import type { StoredModel } from './stored-model'
@@ -134,7 +134,7 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
       tripleWeight: row.triple_weight,
       titleWeight: row.title_weight,
     })
-  return { set: measure(stored, probe, texts), texts }
+  return { set: measureTexts(stored, probe, texts), texts }
 }
 
 /** Fingerprints with their bits in sixteenths: whole numbers add up to the same sum in any order. */
@@ -159,49 +159,6 @@ function pairsAsked({ model, commonPairs }: StoredModel, probe: Probe) {
     weights: kept.map(([, { weight }]) => weight),
     titled: kept.map(([, { titled }]) => titled),
   }
-}
-
-/** The same figures as the index in memory has, for the fetched texts alone. */
-function measure({ model, commonPairs }: StoredModel, probe: Probe, texts: Map<number, OldText>): CandidateSet {
-  const { units, titleLength } = probe
-  const triples = new Set<number>()
-  visitTriples(model, units, 0, units.length, (place) => triples.add(place))
-  const pairs = new Set<number>()
-  visitPairs(model, units, 0, units.length, (place) => pairs.add(place))
-  const titlePairs = new Set<number>()
-  visitPairs(model, units, 0, titleLength, (place) => titlePairs.add(place))
-  const weight = sumOf(model, triples, model.triple)
-  const titleWeight = sumOf(model, titlePairs, model.pair)
-  const background = new BackgroundMeter(weight)
-  const candidates: Candidate[] = []
-  for (const [doc, text] of texts) {
-    const common = new Set<number>()
-    visitTriples(model, text.units, 0, text.units.length, (place) => {
-      if (triples.has(place)) common.add(place)
-    })
-    const inText = new Set<number>()
-    visitPairs(model, text.units, 0, text.titleLength, (place) => {
-      if (pairs.has(place) && commonPairs.find(place) < 0) inText.add(place)
-    })
-    const candidate = {
-      doc,
-      weight: sumOf(model, common, model.triple),
-      titleWeight: sumOf(model, inText, model.pair),
-      titleTitleWeight: sumOf(model, [...inText].filter((place) => titlePairs.has(place)), model.pair),
-    }
-    candidates.push(candidate)
-    offer(background, candidate, text, titleWeight)
-  }
-  return { candidates, weight, titleWeight, background: background.measured() }
-}
-
-function offer(background: BackgroundMeter, candidate: Candidate, old: OldText, newTitle: number): void {
-  const { doc, weight, titleWeight, titleTitleWeight } = candidate
-  background.offerText(doc, weight)
-  if (titleWeight === 0) return
-  background.offerTitle(doc, titleCoverage(titleWeight, old.titleWeight), titleWeight / old.titleWeight)
-  if (titleTitleWeight === 0) return
-  background.offerLikeTitle(doc, titleLikeness(titleTitleWeight, old.titleWeight, newTitle))
 }
 
 /** Screens a text against all rows that the executor sees; see `Engine.screen`. */

@@ -10,14 +10,16 @@ import { compareWithOracle } from './oracle'
 import { plagDet, plantCases } from './planted'
 import { buildPublicSet, readPublicSet, sourceFolder } from './public-set'
 import { Random } from './random'
+import { measurePostgres } from './postgres-speed'
 import { measureRivals } from './rivals/measure-rivals'
+import { withDatabase } from './rivals/own-database'
 import { asSubmission, type Row, type ScreeningSet } from './set'
 import { percent, printResult } from './table'
 
 const Published = 'lib/screening/data/published-error-rate.json'
 const Seed = 20_261_121
 
-/** `npm run bench -- screening [part …] [--set=plain|B] [--publish]`; without a part all are measured. */
+/** `npm run bench -- screening [part …] [--set=plain|B] [--size=1000000] [--publish]`; without a part all are measured. */
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
 const publish = args.includes('--publish')
@@ -25,7 +27,7 @@ const only = args.find((arg) => arg.startsWith('--set='))?.slice('--set='.length
 const asks = (part: string) => wanted.length === 0 || wanted.includes(part)
 
 const folder = sourceFolder()
-const made = folder && ['rates', 'further', 'passages', 'rivals'].some(asks) ? buildPublicSet(folder) : undefined
+const made = folder && ['rates', 'further', 'passages', 'rivals', 'postgres'].some(asks) ? buildPublicSet(folder) : undefined
 const sets = made ? (['', 'B'] as const).map((suffix) => () => readPublicSet(made, suffix)) : [() => generateSet()]
 
 if (asks('rates')) measureRates()
@@ -36,6 +38,8 @@ if (folder && asks('titles')) {
   const { titles, twinFirst } = measureFundedTwice(folder)
   console.log(`Funded more than once: ${twinFirst} of ${titles} titles find their twin in first place (goal: all)\n`)
 }
+const size = Number(args.find((arg) => arg.startsWith('--size='))?.slice('--size='.length) ?? 0)
+if (asks('postgres')) await withDatabase((client) => measurePostgres(client, lastSet()(), size))
 if (asks('rivals')) await measureRivals(lastSet()(), console.log)
 if (made) rmSync(made, { recursive: true })
 
