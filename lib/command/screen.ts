@@ -95,8 +95,7 @@ async function screenFiles(options: Options): Promise<void> {
   for (const [place, query] of queries.entries()) {
     const screening = engine.screen(query, options.top)
     if (screening.flagged) flagged++
-    if (!out.write(`${JSON.stringify({ id: query.id, ...screening })}\n`))
-      await once(out, 'drain')
+    if (!out.write(`${JSON.stringify({ id: query.id, ...screening })}\n`)) await once(out, 'drain')
     if ((place + 1) % 1000 === 0) say(`${place + 1} of ${queries.length} screened`)
   }
   out.end()

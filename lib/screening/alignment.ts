@@ -74,7 +74,8 @@ export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
       if (units[i] !== x || units[i + 1] !== y || units[i + 2] !== z) continue
       if (before !== Boundary && i > 0 && units[i - 1] === before) continue
       let length = 3
-      while (j + length < old.length && units[i + length] === old[j + length] && units[i + length] !== Boundary) length++
+      while (j + length < old.length && units[i + length] === old[j + length] && units[i + length] !== Boundary)
+        length++
       runs.push({ a: i, b: j, length, bits: bitsOf(probe, i, length) })
     }
   }

@@ -33,7 +33,12 @@ export function makeTally(documents: number): Tally {
 }
 
 /** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
-export function findCandidates(index: MemoryIndex, tally: Tally, units: Uint16Array, titleLength: number): CandidateSet {
+export function findCandidates(
+  index: MemoryIndex,
+  tally: Tally,
+  units: Uint16Array,
+  titleLength: number,
+): CandidateSet {
   const { weight, places } = countTriples(index, tally, units)
   countPairs(index, tally.title, units, 0, units.length)
   const titleWeight = countPairs(index, tally.titleTitle, units, 0, titleLength)

@@ -49,7 +49,11 @@ export function compareForm(submission: Submission, boilerplate: Boilerplate): C
     locate(from, to) {
       const section = sections[sectionOf[from] ?? 0]
       if (!section) throw new RangeError('No such section.')
-      return { field: section.field, from: section.from[place[from] ?? 0] ?? 0, to: section.to[place[to - 1] ?? 0] ?? 0 }
+      return {
+        field: section.field,
+        from: section.from[place[from] ?? 0] ?? 0,
+        to: section.to[place[to - 1] ?? 0] ?? 0,
+      }
     },
   }
 }

@@ -17,7 +17,6 @@ export type Corpus = Texts & {
   commonPairs: NumberTable
 }
 
-
 function normaliseAll(documents: readonly Submission[]): Texts {
   let room = 1 << 16
   let units = new Uint16Array(room)
@@ -134,4 +133,3 @@ export function visitTriples(
     if (a !== Boundary && b !== Boundary && c !== Boundary) visit(triplePlace(model, a, b, c), i - 2)
   }
 }
-

@@ -14,7 +14,10 @@ class WeighedPlaces {
   private readonly seenIn: number[] = []
   total = 0
 
-  constructor(private readonly counts: Uint32Array, private readonly bitsOf: (count: number) => number) {}
+  constructor(
+    private readonly counts: Uint32Array,
+    private readonly bitsOf: (count: number) => number,
+  ) {}
 
   add(place: number): void {
     if (this.table.find(place) >= 0) return

@@ -43,14 +43,23 @@ export async function buildPostgresIndex(
         stored.version,
       ],
     )
-    await insertPairs(executor, 'screening_fingerprint', batch.map(({ fingerprints }) => fingerprints), numbers)
-    await insertPairs(executor, 'screening_title_pair', batch.map(({ pairs }) => pairs), numbers)
+    await insertPairs(
+      executor,
+      'screening_fingerprint',
+      batch.map(({ fingerprints }) => fingerprints),
+      numbers,
+    )
+    await insertPairs(
+      executor,
+      'screening_title_pair',
+      batch.map(({ pairs }) => pairs),
+      numbers,
+    )
     if (to % 50_000 < Batch) progress(`${to} of ${documents.length} written`)
   }
-  await executor.query(
-    `SELECT setval(pg_get_serial_sequence('screening_document', 'number'), $1::int8)`,
-    [Math.max(1, documents.length)],
-  )
+  await executor.query(`SELECT setval(pg_get_serial_sequence('screening_document', 'number'), $1::int8)`, [
+    Math.max(1, documents.length),
+  ])
   for (const index of Indexes) await executor.query(`CREATE INDEX ${index.name} ON ${index.on}`, [])
   for (const table of ['screening_document', 'screening_fingerprint', 'screening_title_pair'])
     await executor.query(`ANALYZE ${table}`, [])

@@ -10,5 +10,8 @@ export function prismaExecutor(client: PrismaLike): Executor {
 }
 
 export function pgExecutor(client: PgLike): Executor {
-  return { query: async <Row>(sql: string, parameters: readonly unknown[]) => (await client.query(sql, [...parameters])).rows as Row[] }
+  return {
+    query: async <Row>(sql: string, parameters: readonly unknown[]) =>
+      (await client.query(sql, [...parameters])).rows as Row[],
+  }
 }

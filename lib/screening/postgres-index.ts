@@ -15,7 +15,11 @@ import { Submission } from './submission'
 export type IndexedText = OldText & { fingerprints: number[]; pairs: number[] }
 
 /** The compared form of a text and all that is looked up of it, under one model. */
-export function indexText({ model, commonPairs }: Omit<StoredModel, 'version'>, units: Uint16Array, titleLength: number): IndexedText {
+export function indexText(
+  { model, commonPairs }: Omit<StoredModel, 'version'>,
+  units: Uint16Array,
+  titleLength: number,
+): IndexedText {
   const fingerprints = new Set<number>()
   visitFingerprints(units, 0, units.length, (_, hash) => fingerprints.add(hash | 0))
   const triples = new Set<number>()
@@ -97,7 +101,14 @@ const ByTitle = 24
 /** Of a long text's pairs only so many of the rarest are looked up in titles. */
 const PairsAsked = 600
 
-type Row = { number: number; id: string; units: Uint8Array; title_length: number; triple_weight: number; title_weight: number }
+type Row = {
+  number: number
+  id: string
+  units: Uint8Array
+  title_length: number
+  triple_weight: number
+  title_weight: number
+}
 
 export type Found = { set: CandidateSet; texts: Map<number, OldText & { id: string }> }
 
@@ -162,7 +173,12 @@ function pairsAsked({ model, commonPairs }: StoredModel, probe: Probe) {
 }
 
 /** Screens a text against all rows that the executor sees; see `Engine.screen`. */
-export async function screen(executor: Executor, stored: StoredModel, submission: Submission, top: number): Promise<Screening> {
+export async function screen(
+  executor: Executor,
+  stored: StoredModel,
+  submission: Submission,
+  top: number,
+): Promise<Screening> {
   const text = compareForm(submission, stored.boilerplate)
   const probe = makeProbe(stored.model, text.units, text.titleLength)
   const { set, texts } = await findCandidates(executor, stored, probe)

@@ -25,16 +25,28 @@ function pack({ model, boilerplate, commonPairs }: Omit<StoredModel, 'version'>)
   })
   const header = Uint32Array.of(model.texts, model.pairBits, model.tripleBits, ...lists.map((list) => list.length))
   const parts = [header, model.single, model.pair, model.triple, ...lists]
-  return gzipSync(Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))), { level: 1 })
+  return gzipSync(Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))), {
+    level: 1,
+  })
 }
 
 function unpack(content: Uint8Array): Omit<StoredModel, 'version'> {
   const bytes = gunzipSync(content)
   const numbers = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
   let at = 0
-  const take = (length: number) => numbers.subarray(at, (at += length))
+  const take = (length: number) => {
+    at += length
+    return numbers.subarray(at - length, at)
+  }
   const [texts = 0, pairBits = 0, tripleBits = 0, ...lengths] = take(6)
-  const model = { texts, pairBits, tripleBits, single: take(0x10000), pair: take(2 ** pairBits), triple: take(2 ** tripleBits) }
+  const model = {
+    texts,
+    pairBits,
+    tripleBits,
+    single: take(0x10000),
+    pair: take(2 ** pairBits),
+    triple: take(2 ** tripleBits),
+  }
   const [learnt, registered, commonPairs] = lengths.map((length) => {
     const table = new NumberTable(length)
     for (const key of take(length)) table.place(key)

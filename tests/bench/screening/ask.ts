@@ -20,7 +20,11 @@ export function buildEngine(rows: readonly Row[]): { engine: Engine; seconds: nu
 }
 
 /** Puts every case to the engine, as the command does. */
-export function askAll(engine: Engine, cases: readonly Case[], buildSeconds: number): { answers: Answer[]; speed: Speed } {
+export function askAll(
+  engine: Engine,
+  cases: readonly Case[],
+  buildSeconds: number,
+): { answers: Answer[]; speed: Speed } {
   const times = { overview: [] as number[], report: [] as number[] }
   const cpu = { overview: 0, report: 0 }
   const answers = cases.map((test) => {

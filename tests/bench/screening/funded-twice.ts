@@ -1,12 +1,15 @@
-import { gunzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { buildEngine } from './ask'
 import type { Row } from './set'
 
 /** Real data: each title that was funded more than once must find its twin in first place. */
 export function measureFundedTwice(folder: string): { titles: number; twinFirst: number } {
-  const lines = gunzipSync(readFileSync(join(folder, 'funded.tsv.gz'))).toString('utf8').split('\n').slice(1)
+  const lines = gunzipSync(readFileSync(join(folder, 'funded.tsv.gz')))
+    .toString('utf8')
+    .split('\n')
+    .slice(1)
   const rows: Row[] = []
   const byTitle = new Map<string, string[]>()
   for (const [place, line] of lines.entries()) {

@@ -28,7 +28,11 @@ export function furtherCases(rows: readonly Row[], random: Random, each: number)
     const drawn = take()
     add('homoglyph', imitate(drawn.text, random), drawn.id)
     const wide = take()
-    add('full_width', wide.text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)), wide.id)
+    add(
+      'full_width',
+      wide.text.replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)),
+      wide.id,
+    )
     const old = take()
     add('traditional', toTraditional(old.text), old.id)
     const scanned = take()

@@ -8,7 +8,12 @@ export type Plant = { from: number; to: number; otherFrom: number; otherTo: numb
 export type PlantedCase = { query: Row; source: string; plants: Plant[] }
 
 /** Fresh text into which one to three passages of a source are put, some of them touched up. */
-export function plantCases(sources: readonly Row[], fresh: readonly Row[], random: Random, count: number): PlantedCase[] {
+export function plantCases(
+  sources: readonly Row[],
+  fresh: readonly Row[],
+  random: Random,
+  count: number,
+): PlantedCase[] {
   const long = sources.filter(({ text }) => text.length >= 200)
   return random.sample(long, count).map((source, number) => {
     const length = source.text.length

@@ -2,9 +2,9 @@ import type { Client } from 'pg'
 import { buildPostgresIndex } from '@/lib/screening/postgres-build'
 import { pgExecutor } from '@/lib/screening/postgres-executor'
 import { addDocument, removeDocument, screen } from '@/lib/screening/postgres-index'
+import { sentences } from './further-kinds'
 import { quantile, summarise } from './measure'
 import { Random } from './random'
-import { sentences } from './further-kinds'
 import { asSubmission, type Case, type Row, type ScreeningSet } from './set'
 import { percent, printTable } from './table'
 
@@ -25,10 +25,18 @@ export async function measurePostgres(client: Client, set: ScreeningSet, size: n
   await client.query('VACUUM ANALYZE')
   const { rows: sizes } = await client.query<{ mb: number }>('SELECT pg_database_size(current_database()) / 1e6 AS mb')
   const peak = process.resourceUsage().maxRSS / 1024
-  console.log(`PostgreSQL, ${rows.length} documents: built in ${built.toFixed(0)} s, ${Number(sizes[0]?.mb).toFixed(0)} MB on disk, process ${peak.toFixed(0)} MB`)
+  console.log(
+    `PostgreSQL, ${rows.length} documents: built in ${built.toFixed(0)} s, ${Number(sizes[0]?.mb).toFixed(0)} MB on disk, process ${peak.toFixed(0)} MB`,
+  )
 
-  const overviews = spread(set.cases.filter(({ text }) => text.length > 0 && text.length < 3000), Overviews)
-  const reports = spread(set.cases.filter(({ text }) => text.length >= 3000), Reports)
+  const overviews = spread(
+    set.cases.filter(({ text }) => text.length > 0 && text.length < 3000),
+    Overviews,
+  )
+  const reports = spread(
+    set.cases.filter(({ text }) => text.length >= 3000),
+    Reports,
+  )
   const ask = async (cases: readonly Case[]) => {
     const times: number[] = []
     const answers = []
@@ -50,8 +58,15 @@ export async function measurePostgres(client: Client, set: ScreeningSet, size: n
     additions.push(performance.now() - from)
     await removeDocument(executor, stored, `added ${place}`)
   }
-  const line = (name: string, times: readonly number[]) => [name, quantile(times, 0.5).toFixed(1), quantile(times, 0.95).toFixed(1)]
-  printTable(['', 'p50 ms', 'p95 ms'], [line('overview', short.times), line('report', long.times), line('addition', additions)])
+  const line = (name: string, times: readonly number[]) => [
+    name,
+    quantile(times, 0.5).toFixed(1),
+    quantile(times, 0.95).toFixed(1),
+  ]
+  printTable(
+    ['', 'p50 ms', 'p95 ms'],
+    [line('overview', short.times), line('report', long.times), line('addition', additions)],
+  )
   const { kinds, falseAlarms } = summarise({ ...set, cases: overviews }, short.answers)
   const worst = kinds.map(({ kind, found }) => `${kind} ${percent(found)}`).join(', ')
   console.log(`Found and flagged %: ${worst}; negatives flagged ${percent(falseAlarms)} %\n`)

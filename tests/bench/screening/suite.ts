@@ -2,15 +2,15 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { GuaranteedShare } from '@/lib/screening/candidates'
 import { GuaranteedRun } from '@/lib/screening/fingerprints'
 import { askAll, buildEngine, printSpeed, type Speed } from './ask'
-import { furtherCases } from './further-kinds'
 import { measureFundedTwice } from './funded-twice'
+import { furtherCases } from './further-kinds'
 import { generateSet } from './generated-set'
 import { isNegative, type SetResult, summarise } from './measure'
 import { compareWithOracle } from './oracle'
 import { plagDet, plantCases } from './planted'
+import { measurePostgres } from './postgres-speed'
 import { buildPublicSet, readPublicSet, sourceFolder } from './public-set'
 import { Random } from './random'
-import { measurePostgres } from './postgres-speed'
 import { measureRivals } from './rivals/measure-rivals'
 import { withDatabase } from './rivals/own-database'
 import { asSubmission, type Row, type ScreeningSet } from './set'
@@ -27,7 +27,8 @@ const only = args.find((arg) => arg.startsWith('--set='))?.slice('--set='.length
 const asks = (part: string) => wanted.length === 0 || wanted.includes(part)
 
 const folder = sourceFolder()
-const made = folder && ['rates', 'further', 'passages', 'rivals', 'postgres'].some(asks) ? buildPublicSet(folder) : undefined
+const made =
+  folder && ['rates', 'further', 'passages', 'rivals', 'postgres'].some(asks) ? buildPublicSet(folder) : undefined
 const sets = made ? (['', 'B'] as const).map((suffix) => () => readPublicSet(made, suffix)) : [() => generateSet()]
 
 if (asks('rates')) measureRates()
@@ -92,7 +93,10 @@ function measurePassages(): void {
   const { rows, fresh } = smallRows()
   const { engine } = buildEngine(rows)
   const cases = plantCases(rows, fresh, new Random(Seed), 300)
-  const quality = plagDet(cases, cases.map(({ query }) => engine.screen(asSubmission(query), 10).hits))
+  const quality = plagDet(
+    cases,
+    cases.map(({ query }) => engine.screen(asSubmission(query), 10).hits),
+  )
   console.log(
     `Planted copies (${cases.length}): PlagDet ${quality.plagdet.toFixed(3)} (goal 0.92), precision ${percent(quality.precision)} %, ` +
       `recall ${percent(quality.recall)} %, granularity ${quality.granularity.toFixed(3)} (goal 1.05)\n`,

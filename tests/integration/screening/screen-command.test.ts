@@ -30,15 +30,30 @@ const queries = [
 test('answers in the order of the queries, with passages in raw offsets', () => {
   const out = path.join(folder, 'hits.jsonl')
   const { status, stderr } = screen(
-    '--corpus', write('corpus.jsonl', corpus), '--queries', write('queries.jsonl', queries), '--top', '1', '--out', out,
+    '--corpus',
+    write('corpus.jsonl', corpus),
+    '--queries',
+    write('queries.jsonl', queries),
+    '--top',
+    '1',
+    '--out',
+    out,
   )
   expect(stderr).toMatch(/2 screened against 2.*documents\/s, peak memory \d+ MB/)
   expect(status).toBe(0)
-  const answers = readFileSync(out, 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line))
+  const answers = readFileSync(out, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
   expect(answers.map(({ id }) => id)).toEqual(['second', 'first'])
-  expect(answers[0].hits[0].passages).toContainEqual(
-    { field: 'technologies[0]', from: 0, to: 8, otherField: 'technologies[1]', otherFrom: 0, otherTo: 8 },
-  )
+  expect(answers[0].hits[0].passages).toContainEqual({
+    field: 'technologies[0]',
+    from: 0,
+    to: 8,
+    otherField: 'technologies[1]',
+    otherFrom: 0,
+    otherTo: 8,
+  })
   expect(answers[1]).toMatchObject({ flagged: true, hits: [{ id: 'deep' }] })
   expect(answers[1].hits[0].reasons).toContain('建议人姓名相同')
   expect(answers[1].hits[0].score).toBeGreaterThanOrEqual(0.5)

@@ -64,12 +64,18 @@ test.each([
 ])('%s hide nothing', (_, disguise) => {
   const plain = screen(query)
   const disguised = screen({ ...query, overview: disguise(query.overview) })
-  expect(disguised.hits.map(({ id, score }) => ({ id, score }))).toEqual(plain.hits.map(({ id, score }) => ({ id, score })))
+  expect(disguised.hits.map(({ id, score }) => ({ id, score }))).toEqual(
+    plain.hits.map(({ id, score }) => ({ id, score })),
+  )
   expect(disguised.flagged).toBe(true)
 })
 
 test('sixty copies of one text do not become boilerplate and find each other', () => {
-  const copies = Array.from({ length: 60 }, (_, i) => ({ id: `copy${i}`, title: `名称${i}`, overview: source.overview }))
+  const copies = Array.from({ length: 60 }, (_, i) => ({
+    id: `copy${i}`,
+    title: `名称${i}`,
+    overview: source.overview,
+  }))
   const { flagged, hits } = screen(query, [...corpus, ...copies], 70)
   expect(flagged).toBe(true)
   const found = new Set(hits.map(({ id }) => id))
@@ -78,11 +84,15 @@ test('sixty copies of one text do not become boilerplate and find each other', (
 
 test('a sentence that many different texts have is nobody’s own', () => {
   const template = '本项目围绕国家重大战略需求和区域经济社会发展需要聚焦关键核心技术攻关力争取得原创性成果。'
-  const documents = corpus.map((known, i) => (i % 4 === 0 ? { ...known, overview: `${template}${known.overview}` } : known))
+  const documents = corpus.map((known, i) =>
+    i % 4 === 0 ? { ...known, overview: `${template}${known.overview}` } : known,
+  )
   const stranger = asSubmission({ ...(generateSet(5, 1).rows[0] ?? { id: '', title: '', text: '' }), id: 'stranger' })
   const { flagged, hits } = screen({ ...stranger, overview: template + stranger.overview }, documents)
   expect(flagged).toBe(false)
-  expect(hits.filter((hit) => hit.passages.some(({ field, from }) => field === 'overview' && from < template.length))).toEqual([])
+  expect(
+    hits.filter((hit) => hit.passages.some(({ field, from }) => field === 'overview' && from < template.length)),
+  ).toEqual([])
 })
 
 test('registered text is left out even if only one other text quotes it', () => {

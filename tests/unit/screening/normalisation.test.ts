@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
 import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { normalise, normaliseInto } from '@/lib/screening/normalisation'
 
 const compared = (text: string) => String.fromCharCode(...normalise(text).units)

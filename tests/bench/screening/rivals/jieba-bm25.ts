@@ -14,8 +14,8 @@ export function jiebaBm25(rows: readonly Row[]): Rival {
   const lengths = rows.map((row, place) => {
     const all = words(row)
     for (const word of all) {
-      let list = postings.get(word)
-      if (!list) postings.set(word, (list = { docs: [], counts: [] }))
+      const list = postings.get(word) ?? { docs: [], counts: [] }
+      postings.set(word, list)
       const last = list.docs.length - 1
       if (list.docs[last] === place) list.counts[last] = (list.counts[last] ?? 0) + 1
       else {

@@ -23,7 +23,9 @@ export async function measureRivals(set: ScreeningSet, log: (text: string) => vo
   }
   for (const build of [winnowing, minHash, jiebaBm25]) await measure(build(set.rows))
   await withDatabase(async (client) => measure(await pgTrgm(client, set.rows)))
-  log(`\nRivals on ${set.name}, found and flagged %, ${PerKind} queries a kind, threshold at 1 % of ${Negatives} negatives`)
+  log(
+    `\nRivals on ${set.name}, found and flagged %, ${PerKind} queries a kind, threshold at 1 % of ${Negatives} negatives`,
+  )
   const kinds = [...(columns[0]?.found.keys() ?? [])]
   printTable(
     ['kind', ...columns.map(({ name }) => name)],

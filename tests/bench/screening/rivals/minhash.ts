@@ -1,5 +1,5 @@
-import { normalise } from '@/lib/screening/normalisation'
 import { hashTriple, mix } from '@/lib/screening/grams'
+import { normalise } from '@/lib/screening/normalisation'
 import type { Row } from '@/tests/bench/screening/set'
 import { bestOf, type Rival } from './rival'
 

@@ -11,7 +11,11 @@ export async function withDatabase<Result>(use: (client: Client) => Promise<Resu
   // The cluster runs as another user, who must be able to pass.
   chmodSync(folder, 0o755)
   const { startPostgres, databaseUrl } = await import('@/lib/bootstrap/postgres.mjs')
-  const cluster: Cluster = await startPostgres(folder, { shared_buffers: '1GB', max_wal_size: '8GB', maintenance_work_mem: '1GB' })
+  const cluster: Cluster = await startPostgres(folder, {
+    shared_buffers: '1GB',
+    max_wal_size: '8GB',
+    maintenance_work_mem: '1GB',
+  })
   const client = new Client({ connectionString: databaseUrl(folder, cluster.port, 'postgres') })
   try {
     await client.connect()
