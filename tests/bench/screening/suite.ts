@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { GuaranteedShare } from '@/lib/screening/candidates'
 import { GuaranteedRun } from '@/lib/screening/fingerprints'
 import { askAll, buildEngine, printSpeed, type Speed } from './ask'
+import { calibrate } from './calibrate'
 import { measureFundedTwice } from './funded-twice'
 import { furtherCases } from './further-kinds'
 import { generateSet } from './generated-set'
@@ -19,14 +20,17 @@ import { percent, printResult } from './table'
 const Published = 'lib/screening/data/published-error-rate.json'
 const Seed = 20_261_121
 
-/** `npm run bench -- screening [part …] [--set=plain|B] [--size=1000000] [--publish]`; without a part all are measured. */
+/** `npm run bench -- screening [part …] [--set=plain|B] [--size=1000000] [--rows=20000] [--publish]`; without a part all are measured. */
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
 const publish = args.includes('--publish')
 const only = args.find((arg) => arg.startsWith('--set='))?.slice('--set='.length)
+const number = (name: string) => Number(args.find((arg) => arg.startsWith(`--${name}=`))?.split('=')[1] ?? 0)
 const asks = (part: string) => wanted.length === 0 || wanted.includes(part)
 
 const folder = sourceFolder()
+// Only on request: it changes what is shipped.
+if (folder && wanted.includes('calibrate')) calibrate(folder)
 const made =
   folder && ['rates', 'further', 'passages', 'rivals', 'postgres'].some(asks) ? buildPublicSet(folder) : undefined
 const sets = made ? (['', 'B'] as const).map((suffix) => () => readPublicSet(made, suffix)) : [() => generateSet()]
@@ -39,9 +43,8 @@ if (folder && asks('titles')) {
   const { titles, twinFirst } = measureFundedTwice(folder)
   console.log(`Funded more than once: ${twinFirst} of ${titles} titles find their twin in first place (goal: all)\n`)
 }
-const size = Number(args.find((arg) => arg.startsWith('--size='))?.slice('--size='.length) ?? 0)
-if (asks('postgres')) await withDatabase((client) => measurePostgres(client, lastSet()(), size))
-if (asks('rivals')) await measureRivals(lastSet()(), console.log)
+if (asks('postgres')) await withDatabase((client) => measurePostgres(client, lastSet()(), number('size')))
+if (asks('rivals')) await measureRivals(lastSet()(), number('rows') || Number.POSITIVE_INFINITY, console.log)
 if (made) rmSync(made, { recursive: true })
 
 function lastSet(): () => ScreeningSet {
