@@ -5,7 +5,7 @@ import { compareForm } from '@/lib/screening/compared-text'
 import { oldTextOf, weigh } from '@/lib/screening/evidence'
 import { type Channel, ChannelFeatures, channelsOf, Features } from '@/lib/screening/features'
 import { buildEngine } from './ask'
-import { type Example, type Fitted, fit, scoreExample } from './fit'
+import { type Example, type Fitted, fitWeights, scoreExample } from './fit'
 import { buildPublicSet, readPublicSet } from './public-set'
 import { asSubmission, type Case, type ScreeningSet } from './set'
 
@@ -46,7 +46,7 @@ export function calibrate(folder: string): void {
   for (const [channel, pairs] of examples) {
     const used = pairs.filter(Rules[channel].uses)
     const names = ChannelFeatures[channel]
-    const fitted = fit(
+    const fitted = fitWeights(
       used,
       names.map((name) => Features[name].sign),
     )

@@ -15,13 +15,13 @@ const HardStrangers = 4
  * Logistic regression in which a weight cannot take the wrong sign, by coordinate descent, and again on the strangers that
  * the last round found hardest.
  */
-export function fit(examples: readonly Example[], signs: readonly Sign[]): Fitted {
+export function fitWeights(examples: readonly Example[], signs: readonly Sign[]): Fitted {
   const { means, spreads } = scale(examples, signs.length)
   const scaled = examples.map((example) => ({
     ...example,
     figures: example.figures.map((value, k) => (value - (means[k] ?? 0)) / (spreads[k] ?? 1)),
   }))
-  let state = { weights: new Float64Array(signs.length), bias: 0 }
+  let state: State = { weights: new Float64Array(signs.length), bias: 0 }
   let kept: readonly Example[] = scaled
   for (let round = 0; round < Rounds; round++) {
     state = descend(kept, signs, state)

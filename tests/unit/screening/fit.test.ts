@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fit, scoreExample } from '@/tests/bench/screening/fit'
+import { fitWeights, scoreExample } from '@/tests/bench/screening/fit'
 import { Random } from '@/tests/bench/screening/random'
 
 const random = new Random(1)
@@ -11,10 +11,10 @@ const examples = Array.from({ length: 2000 }, (_, query) => {
 })
 
 test('finds what decides, and gives no weight a sign against its meaning', () => {
-  const honest = fit(examples, ['+', '-', '0'])
+  const honest = fitWeights(examples, ['+', '-', '0'])
   const right = examples.filter(({ figures, positive }) => scoreExample(honest, figures) > 0 === positive)
   expect(right.length / examples.length).toBeGreaterThan(0.93)
   expect(honest.weights[0]).toBeGreaterThan(0)
   expect(honest.weights[1]).toBeLessThan(0)
-  expect(fit(examples, ['+', '+', '0']).weights[1]).toBe(0)
+  expect(fitWeights(examples, ['+', '+', '0']).weights[1]).toBe(0)
 })
