@@ -3,7 +3,7 @@ import type { Cover } from './title-cover'
 
 /**
  * Kinds of pairs that are judged apart, because the same figures mean different things in them:
- * two bodies · a report that may hold one passage of the old body · an old title and a new body · the same with a look at
+ * two bodies · two bodies of which one is a report that may hold a passage of the other · an old title and a new body · the same with a look at
  * the new title · two titles.
  */
 export type Channel = 'body' | 'report' | 'titleInBody' | 'titleBesideBody' | 'title'
@@ -17,7 +17,7 @@ export function channelsOf(evidence: Evidence): Channel[] {
   const oldBody = evidence.oldLength - evidence.oldTitleLength - 1
   if (newBody <= BodyLength) return ['title']
   if (oldBody <= BodyLength) return ['titleInBody', 'titleBesideBody']
-  return newBody > ReportLength ? ['report'] : ['body']
+  return Math.max(newBody, oldBody) > ReportLength ? ['report', 'body'] : ['body']
 }
 
 const log = Math.log1p

@@ -41,6 +41,23 @@ describe('a copy under another title', () => {
   })
 })
 
+const strangers = generateSet(4, 60).rows.map(({ text }) => text)
+
+test.each([
+  ['a passage inside a long report', { report: strangers.join('') + source.overview.slice(0, 120) }, corpus],
+  [
+    'an overview taken from a long report',
+    { overview: source.overview },
+    [...corpus, { id: source.id, title: '', report: strangers.join('') + source.overview + strangers[0] }].filter(
+      (known) => known !== source,
+    ),
+  ],
+])('%s is flagged', (_, fields, documents) => {
+  const { flagged, hits } = screen({ id: 'query', title: '另一个名称', ...fields }, documents)
+  expect(flagged).toBe(true)
+  expect(hits[0]?.id).toBe(source.id)
+})
+
 test('the order of arrival changes nothing', () => {
   const shuffled = new Random(9).shuffle(corpus)
   expect(screen(query, shuffled)).toEqual(screen(query))
