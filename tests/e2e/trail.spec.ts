@@ -32,3 +32,17 @@ test('a supervisor searches the trail, exports just that, and verifies the chain
   await page.getByRole('button', { name: '立即核对' }).click()
   await expect(page.getByRole('status').filter({ hasText: /共 \d+ 条，首尾相接/ })).toBeVisible()
 })
+
+test('neither the trail nor the import’s files are handed to other roles', async ({ page }) => {
+  const nobody = '00000000-0000-7000-8000-000000000000'
+  const files = [
+    '/trail/export?format=csv',
+    '/admin/accounts/import/template',
+    `/admin/accounts/import/${nobody}/rejected`,
+  ]
+  for (const login of ['proposer@demo.test', 'jinan@demo.test', 'province@demo.test']) {
+    await page.context().clearCookies()
+    await signIn(page, login)
+    for (const file of files) expect([login, file, (await page.request.get(file)).status()]).toEqual([login, file, 404])
+  }
+})
