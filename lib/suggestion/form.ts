@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Which suggestion, and the state of it that the screen showed. */
-export const SuggestionRef = z.object({ id: z.uuid(), version: z.coerce.number().int() })
+const SuggestionRef = z.object({ id: z.uuid(), version: z.coerce.number().int() })
 
 const ticked = z.preprocess((value) => value === true || value === 'on', z.boolean())
 

@@ -4,20 +4,20 @@ import type { Prisma, Suggestion } from '@/lib/platform/prisma/client'
 import type { CollaboratorMode, LateReason, OrganisationState, SuggestionState } from '@/lib/platform/prisma/enums'
 import { NotFound, type Reason, reason } from '@/lib/platform/refused'
 
-export const ReadOnly = reason('read-only', '您受邀为只读，不能修改这份建议。需要修改时，请建议人把您改为“共同填写”。')
-export const OwnerOnly = reason('owner-only', '只有建议人本人可以进行此操作。请联系建议人办理。')
-export const NotEditable = reason(
+const ReadOnly = reason('read-only', '您受邀为只读，不能修改这份建议。需要修改时，请建议人把您改为“共同填写”。')
+const OwnerOnly = reason('owner-only', '只有建议人本人可以进行此操作。请联系建议人办理。')
+const NotEditable = reason(
   'not-editable',
   '这份建议已提交，正在办理中，不能修改。需要修改时，请先撤回或等待主管部门退回。',
 )
-export const Withdrawn = reason('withdrawn', '这份建议已撤回，不能再办理。可以复制其内容，重新填写一份。')
-export const AlreadySubmitted = reason('already-submitted', '这份建议已经提交，无需再次提交。')
-export const TooLateToWithdraw = reason(
+const Withdrawn = reason('withdrawn', '这份建议已撤回，不能再办理。可以复制其内容，重新填写一份。')
+const AlreadySubmitted = reason('already-submitted', '这份建议已经提交，无需再次提交。')
+const TooLateToWithdraw = reason(
   'too-late-to-withdraw',
   '主管部门已作出推荐决定，不能再撤回。确需撤回的，请联系主管部门办理。',
 )
 export const NotInvited = reason('not-invited', '没有找到发给您的邀请，可能已被取消。请联系建议人重新邀请。')
-export const OrganisationNotConfirmed = reason(
+const OrganisationNotConfirmed = reason(
   'organisation-not-confirmed',
   '您的建议单位还没有经主管部门确认，可以填写，但不能提交。请联系主管部门尽快确认，确认后再提交。',
 )
@@ -26,10 +26,10 @@ export const AlreadyOne = reason(
   'already-one',
   '您在本次征集中已有一份建议（每人限提一份）。请在首页打开它继续填写；如要另提，请先撤回或作废原来的一份。',
 )
-export const CallNotOpen = reason('call-not-open', '该征集现在不接受填报，请在开放期间再开始填写。')
+const CallNotOpen = reason('call-not-open', '该征集现在不接受填报，请在开放期间再开始填写。')
 export const Incomplete = reason('incomplete', '内容还不完整或有错误，没有提交。请按下列提示逐项修改后再提交。')
-export const PledgeMissing = reason('pledge-missing', '提交前须阅读并接受承诺书，请勾选后再提交。')
-export const PledgeChanged = reason('pledge-changed', '承诺书已更新，请阅读新的承诺书，勾选后再提交。')
+const PledgeMissing = reason('pledge-missing', '提交前须阅读并接受承诺书，请勾选后再提交。')
+const PledgeChanged = reason('pledge-changed', '承诺书已更新，请阅读新的承诺书，勾选后再提交。')
 export const ReasonMissing = reason('reason-missing', '请填写撤回的理由，主管部门会看到。')
 
 /** What the rules look at. */
@@ -38,9 +38,9 @@ export type Placed = Pick<Suggestion, 'ownerId' | 'state'> & {
   collaborators: { accountId: string | null; mode: CollaboratorMode }[]
 }
 
-export const editableStates: readonly SuggestionState[] = ['DRAFT', 'RETURNED']
+const editableStates: readonly SuggestionState[] = ['DRAFT', 'RETURNED']
 const withdrawableStates: readonly SuggestionState[] = ['DRAFT', 'SUBMITTED', 'RETURNED']
-export const deliveredStates: readonly SuggestionState[] = ['DELIVERED', 'SCREENING', 'ELIGIBLE', 'EXCLUDED', 'ADOPTED']
+const deliveredStates: readonly SuggestionState[] = ['DELIVERED', 'SCREENING', 'ELIGIBLE', 'EXCLUDED', 'ADOPTED']
 
 const modeOf = (actor: Actor, { collaborators }: Placed) =>
   collaborators.find(({ accountId }) => accountId === actor.id)?.mode

@@ -92,6 +92,9 @@ test('the deadline passes between typing and submitting', async ({ page }) => {
     [id],
   )
   expect(row?.content).toMatchObject({ partnerCountry: '按时写的', partnerOrganisation: '' })
+  await page.reload()
+  await expect(page.getByText('以下文字到达时已不能写入建议')).toBeVisible()
+  await expect(page.getByText('晚了一步写的')).toBeVisible()
   await page.goto(`/proposer/suggestions/${id}/submit`)
   await expect(page.getByText(/逾期不再受理/)).toBeVisible()
 })

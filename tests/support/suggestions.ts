@@ -31,7 +31,7 @@ export function createSuggestionCall(given: Partial<Prisma.CallUncheckedCreateIn
 }
 
 /** The shortest way from a draft to a state, by legal steps. */
-export function pathTo(state: SuggestionState): SuggestionState[] {
+function pathTo(state: SuggestionState): SuggestionState[] {
   const ways: SuggestionState[][] = [['DRAFT']]
   for (const way of ways) {
     const last = way.at(-1)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WritingScreen } from '@/components/editor/writing-screen'
+import { LateTexts } from '@/components/suggestion/late-texts'
 import { StatusLine } from '@/components/suggestion/status-line'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -36,9 +37,16 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
         description={<StatusLine suggestion={found} />}
         actions={
           <>
-            <ButtonLink href={`/proposer/suggestions/${id}/submit`} variant="primary">
-              检查与提交
-            </ButtonLink>
+            {!readOnly && (
+              <ButtonLink href={`/proposer/suggestions/${id}/submit`} variant="primary">
+                检查与提交
+              </ButtonLink>
+            )}
+            {readOnly && found.submittedNumber !== null && (
+              <ButtonLink href={`/proposer/suggestions/${id}/receipt`} variant="primary">
+                回执
+              </ButtonLink>
+            )}
             {remarks.length > 0 && (
               <ButtonLink href={`/proposer/suggestions/${id}/remarks`}>
                 修改意见（{remarks.filter(({ resolved }) => !resolved).length} 条待处理）
@@ -49,6 +57,7 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
           </>
         }
       />
+      <LateTexts texts={found.lateTexts} form={found.form} content={found.content} />
       <WritingScreen
         key={id}
         suggestionId={id}
