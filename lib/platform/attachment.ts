@@ -3,17 +3,22 @@ const types = {
   csv: 'text/csv; charset=utf-8',
 }
 
-/** A download under its real name (RFC 5987), never shown in place and never kept by anything in between. */
-export function attachment(body: BodyInit, fileName: string, kind: keyof typeof types): Response {
-  const plain = `download.${kind}`
-  const coded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
+/** Content-Disposition of a download: a plain name for old programs, and the real one by RFC 5987. */
+export function disposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const coded = encodeURIComponent(name).replace(
+    /['()*!]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`
+}
+
+/** A table to download, never shown in place and never kept by anything in between. */
+export function attachment(body: BodyInit, fileName: string, kind: keyof typeof types): Response {
   return new Response(body, {
     headers: {
       'content-type': types[kind],
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${coded}`,
+      'content-disposition': disposition(fileName),
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
     },

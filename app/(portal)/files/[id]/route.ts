@@ -1,7 +1,7 @@
-import { attachment } from '@/lib/files/attachment'
 import { FileRef, FileVersion } from '@/lib/files/form'
 import { removeFile } from '@/lib/files/remove-file'
 import { restoreFile } from '@/lib/files/restore-file'
+import { disposition } from '@/lib/platform/attachment'
 import { readJson } from '@/lib/platform/json-body'
 import { route } from '@/lib/platform/route'
 import { readParams } from '@/lib/platform/route-params'
@@ -11,7 +11,7 @@ import { contentAnswer } from './answer'
 export const GET = route((actor, request, params) =>
   contentAnswer(actor, request, params, 'download', ({ name }) => ({
     'Content-Type': 'application/octet-stream',
-    'Content-Disposition': attachment(name),
+    'Content-Disposition': disposition(name),
     'Content-Security-Policy': "sandbox; default-src 'none'",
   })),
 )
