@@ -1,18 +1,8 @@
 import { inventCall, inventProposer } from '@/tests/support/invented-proposer'
 import { expect, query, signIn, test } from '@/tests/support/journey'
+import { storeDraft } from '@/tests/support/stored-draft'
 
 test.setTimeout(180_000)
-
-/** A stored draft, without the screens. */
-async function storeDraft(email: string, call: string): Promise<string> {
-  const [row] = await query<{ id: string }>(
-    `INSERT INTO "Suggestion" (id, "callId", "ownerId", "identityHash", "organisationId", "departmentId", content)
-     SELECT gen_random_uuid(), c.id, a.id, a."identityHash", o.id, o."departmentId", '{}'::jsonb
-     FROM "Call" c, "Account" a JOIN "Organisation" o ON o.id = a."organisationId" WHERE c.title = $1 AND a.email = $2 RETURNING id`,
-    [call, email],
-  )
-  return row?.id ?? ''
-}
 
 const pages = ['', '/submit', '/receipt', '/versions', '/collaborators', '/remarks']
 const anybodyElse = [
@@ -42,6 +32,9 @@ test('no door of a draft opens for anybody but its owner', async ({ browser }) =
   expect((await nobody.request.patch(fields, { data })).status()).toBe(401)
   await nobody.goto(`/proposer/suggestions/${id}`)
   await expect(nobody).toHaveURL(/sign-in/)
-  const [row] = await query<{ content: object }>('SELECT content FROM "Suggestion" WHERE id = $1', [id])
-  expect(row?.content).toEqual({})
+  const [row] = await query<{ title: string; version: number }>(
+    'SELECT title, version FROM "Suggestion" WHERE id = $1',
+    [id],
+  )
+  expect(row).toEqual({ title: '寒区钠离子储能电池联合研发', version: 1 })
 })
