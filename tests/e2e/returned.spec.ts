@@ -1,6 +1,7 @@
 import { inventCall, inventProposer } from '@/tests/support/invented-proposer'
 import { expect, query, signIn, test } from '@/tests/support/journey'
-import { beginDraft, fillEverything, goTo, saved } from '@/tests/support/writing'
+import { storeDraft } from '@/tests/support/stored-draft'
+import { goTo, saved } from '@/tests/support/writing'
 
 test.setTimeout(240_000)
 
@@ -17,9 +18,9 @@ async function returnIt(id: string) {
 }
 
 test('returned with a remark, corrected, compared and submitted again', async ({ page }) => {
-  await signIn(page, await inventProposer())
-  const id = await beginDraft(page, await inventCall())
-  await fillEverything(page, '退回修改旅程的项目')
+  const email = await inventProposer()
+  const id = await storeDraft(email, await inventCall())
+  await signIn(page, email)
   const submit = async () => {
     await page.goto(`/proposer/suggestions/${id}/submit`)
     await page.getByLabel('我已阅读并接受上述承诺书').check()
@@ -33,7 +34,7 @@ test('returned with a remark, corrected, compared and submitted again', async ({
   await page.getByRole('link', { name: /按意见修改/ }).click()
   await goTo(page, '基本信息')
   await expect(page.getByText('请写明合作国家。').first()).toBeVisible()
-  await page.getByLabel('合作国家（地区）').fill('塞尔维亚')
+  await page.getByLabel('合作国家（地区）').fill('塞尔维亚共和国')
   await saved(page)
   await page.getByRole('link', { name: /修改意见/ }).click()
   await page.getByRole('textbox', { name: '答复' }).fill('已写明')
@@ -42,8 +43,8 @@ test('returned with a remark, corrected, compared and submitted again', async ({
   await expect(page.getByText('1 条意见已全部处理')).toBeVisible()
   await page.goto(`/proposer/suggestions/${id}/submit`)
   await expect(page.getByText('与已提交的第1版相比')).toBeVisible()
-  await expect(page.locator('ins', { hasText: '塞尔维亚' })).toBeVisible()
+  await expect(page.locator('ins', { hasText: '塞尔维亚共和国' })).toBeVisible()
   await submit()
   await page.goto(`/proposer/suggestions/${id}/versions?number=2&against=1`)
-  await expect(page.locator('ins', { hasText: '塞尔维亚' })).toBeVisible()
+  await expect(page.locator('ins', { hasText: '塞尔维亚共和国' })).toBeVisible()
 })
