@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Halt } from './phase.mjs'
 import { digestOf, root } from './root.mjs'
+import { compressStaticFiles } from './static-files.mjs'
 
 const mark = path.join(root, '.next/built-from')
 const sources = [
@@ -36,6 +37,7 @@ export function build() {
     maxBuffer: 2 ** 26,
   })
   if (status !== 0) throw new Halt(`构建失败：\n${(stderr + stdout).trim().slice(-4000)}`)
+  compressStaticFiles()
   writeFileSync(mark, wanted)
   return '已构建'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -9,6 +9,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 const passedOver = new Set(['node_modules', '.next', '.data'])
 
 function filesBelow(place) {
+  if (!existsSync(place)) return []
   return readdirSync(place, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(place, entry.name)
     if (entry.isDirectory()) return passedOver.has(entry.name) ? [] : filesBelow(file)

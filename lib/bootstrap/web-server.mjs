@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
-import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { pathToFileURL } from 'node:url'
 import { Halt } from './phase.mjs'
 import { root } from './root.mjs'
 
@@ -20,20 +18,9 @@ export function requirePort(port, host) {
 /** Starts the web server as a child that cannot outlive this process; `ended` settles when it ends by whatever cause. */
 export async function startWebServer(environment, dev) {
   const host = environment.HOST || '0.0.0.0'
-  const guard = pathToFileURL(path.join(root, 'lib/bootstrap/server-guard.mjs')).href
-  const args = [
-    '--import',
-    guard,
-    'node_modules/next/dist/bin/next',
-    dev ? 'dev' : 'start',
-    '--port',
-    environment.PORT,
-    '--hostname',
-    host,
-  ]
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['lib/bootstrap/server.mjs'], {
     cwd: root,
-    env: { ...environment, NODE_ENV: dev ? 'development' : 'production' },
+    env: { ...environment, HOST: host, NODE_ENV: dev ? 'development' : 'production' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     // A group of its own: Ctrl-C reaches the portal alone, which ends the server first and the database after it.
     detached: true,

@@ -10,6 +10,6 @@ export const log = pino({
   level: env.LOG_LEVEL,
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
-  // Put there by lib/bootstrap/server-guard.mjs.
+  // Put there by lib/bootstrap/server.mjs.
   mixin: () => ({ ...(globalThis as Carried).portalRequest?.getStore() }),
 })

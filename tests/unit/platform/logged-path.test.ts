@@ -11,6 +11,7 @@ test.each([
   ['/people/someone@example.test', '/people/*'],
   ['/people/%E5%BC%A0', '/people/*'],
   ['/_next/static/chunk.js', null],
+  ['/api/ready', null],
 ])('of %s the log keeps %s', (url, kept) => {
   expect(loggedPath(url)).toBe(kept)
 })
