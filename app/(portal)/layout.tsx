@@ -1,8 +1,10 @@
 import { LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
+import { NoticeBell } from '@/components/shell/notice-bell'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
 import { menuLook } from '@/components/ui/menu-look'
+import { countUnread } from '@/lib/notice/queries'
 import { roleLabels } from '@/lib/platform/actor'
 import { requireActor } from '@/lib/platform/session'
 import { leave } from './actions'
@@ -10,7 +12,9 @@ import { navigation } from './navigation'
 
 /** The frame of every signed-in page. What may be seen is decided in each page and use case, not here. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { name, role } = await requireActor()
+  const actor = await requireActor()
+  const { name, role } = actor
+  const notices = <NoticeBell unread={await countUnread(actor)} />
   const menu = (
     <ActionForm action={leave} label="退出登录">
       <button type="submit" className={menuLook}>
@@ -20,7 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
     </ActionForm>
   )
   return (
-    <SignedInShell navigation={navigation[role]} user={{ name, role: roleLabels[role] }} menu={menu}>
+    <SignedInShell navigation={navigation[role]} user={{ name, role: roleLabels[role] }} menu={menu} notices={notices}>
       {children}
     </SignedInShell>
   )
