@@ -10,9 +10,17 @@ import { visibleTo } from '@/lib/suggestion/rules'
 import type { Officer } from './held-desk'
 import { orderBy, type QueueFilter, searchWhere, statesOfTab, type Tab, tabs } from './queue-filter'
 
+/** What is looked for, folded by the very function that folds what is stored. */
+async function folded(q: string): Promise<string> {
+  if (q === '') return ''
+  const [row] = await db.$queryRaw<{ words: string }[]>`SELECT search_fold(${q}) AS words`
+  return row?.words ?? ''
+}
+
 /** Everything but the tab: tabs are counted within the other filters. */
-function withinFilter(actor: Officer, callId: string, filter: QueueFilter): Prisma.SuggestionWhereInput {
-  const { q, category, industry, organisation, held } = filter
+async function withinFilter(actor: Officer, callId: string, filter: QueueFilter): Promise<Prisma.SuggestionWhereInput> {
+  const { category, industry, organisation, held } = filter
+  const q = await folded(filter.q)
   const mine = { departmentId: actor.departmentId, holderId: actor.id }
   const anybody = { departmentId: actor.departmentId, holderId: { not: null } }
   return {
@@ -73,7 +81,7 @@ export async function listQueue(actor: Officer, callId: string, filter: QueueFil
   const { after, before } = filter
   const cursor = after ?? before
   const found = await db.suggestion.findMany({
-    where: { AND: [withinFilter(actor, callId, filter), inTab(actor, filter.tab)] },
+    where: { AND: [await withinFilter(actor, callId, filter), inTab(actor, filter.tab)] },
     select: inQueue(actor.departmentId, actor.id),
     orderBy: orderBy[filter.sort],
     take: (pageSize + 1) * (before ? -1 : 1),
@@ -96,11 +104,12 @@ export async function* walkQueue(
   ids: string[] | null,
   size = 200,
 ) {
+  const within = await withinFilter(actor, callId, filter)
   let last: string | null = null
   for (;;) {
     const found: Found[] = await db.suggestion.findMany({
       where: {
-        AND: [withinFilter(actor, callId, filter), inTab(actor, filter.tab), ids ? { id: { in: ids } } : {}],
+        AND: [within, inTab(actor, filter.tab), ids ? { id: { in: ids } } : {}],
       },
       select: inQueue(actor.departmentId, actor.id),
       orderBy: orderBy[filter.sort],
@@ -135,7 +144,7 @@ async function withFaults(actor: Officer, callId: string, rows: Found[]): Promis
 export type TabCounts = Record<Tab, number>
 
 export async function countQueue(actor: Officer, callId: string, filter: QueueFilter): Promise<TabCounts> {
-  const where = withinFilter(actor, callId, filter)
+  const where = await withinFilter(actor, callId, filter)
   const byState = await db.suggestion.groupBy({ by: ['state'], where, _count: { _all: true } })
   const count = (states: readonly SuggestionState[] | null) =>
     byState.reduce((sum, { state, _count }) => (!states || states.includes(state) ? sum + _count._all : sum), 0)

@@ -60,9 +60,6 @@ export const statesOfTab: Record<Tab, readonly SuggestionState[] | null> = {
   all: null,
 }
 
-/** As the database folds what it stores: its function search_fold. */
-export const searchFold = (words: string) => words.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-
 const pairsOf = (word: string) => {
   const characters = Array.from(word)
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
@@ -71,8 +68,8 @@ const pairsOf = (word: string) => {
 const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&')
 
 /** Every word must be found: by the index of pairs first, then as it stands. A single character has only the second. */
-export function searchWhere(q: string): Prisma.QueueEntryWhereInput {
-  const words = searchFold(q).split(' ').filter(Boolean)
+export function searchWhere(folded: string): Prisma.QueueEntryWhereInput {
+  const words = folded.split(' ').filter(Boolean)
   const pairs = [...new Set(words.flatMap(pairsOf))]
   return {
     ...(pairs.length > 0 && { pairs: { hasEvery: pairs } }),

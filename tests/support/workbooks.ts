@@ -6,5 +6,5 @@ export async function readSheet(body: ReadableStream<Uint8Array>): Promise<Excel
   await book.xlsx.load(await new Response(body).arrayBuffer())
   const sheet = book.worksheets[0]
   const rows = sheet?.getRows(1, sheet.rowCount) ?? []
-  return rows.map((row) => (Array.isArray(row.values) ? row.values.slice(1) : []))
+  return rows.map((row) => (Array.isArray(row.values) ? Array.from(row.values).slice(1) : []))
 }
