@@ -51,7 +51,7 @@ export function filterQuery(filter: QueueFilter, change: Partial<QueueFilter> = 
 
 export const statesOfTab: Record<Tab, readonly SuggestionState[] | null> = {
   waiting: ['SUBMITTED'],
-  mine: ['SUBMITTED', 'RETURNED'],
+  mine: ['SUBMITTED'],
   second: ['SUBMITTED', 'RETURNED'],
   returned: ['RETURNED'],
   recommended: ['RECOMMENDED'],

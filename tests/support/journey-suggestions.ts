@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { options2026 } from '@/lib/suggestion/form/call-options'
+import { contentHash } from '@/lib/suggestion/form/content-hash'
+import { formOf } from '@/lib/suggestion/form/definition'
+import { query } from './journey'
+import { sampleSuggestion } from './sample-suggestion'
+
+const form = formOf(options2026)
+
+/** Somebody new of the demonstration organisation in Jinan, who signs in with the demonstration's password. */
+export async function addProposer(email: string): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    `INSERT INTO "Account" (id, role, name, title, email, "emailConfirmedAt", "passwordHash", "organisationId", "identityKind", "identityHash")
+     SELECT gen_random_uuid(), role, '演示建议人' || $2, title, $1, now(), "passwordHash", "organisationId", 'PASSPORT',
+            encode(sha256(convert_to($1, 'UTF8')), 'hex')
+     FROM "Account" WHERE email = 'proposer@demo.test' RETURNING id`,
+    [email, email.slice(0, 4)],
+  )
+  return row?.id ?? ''
+}
+
+/** A second officer of Jinan. */
+export const addOfficer = (email: string, name: string) =>
+  query(
+    `INSERT INTO "Account" (id, role, name, title, email, "emailConfirmedAt", "passwordHash", "departmentId")
+     SELECT gen_random_uuid(), role, $2, title, $1, now(), "passwordHash", "departmentId" FROM "Account" WHERE email = 'jinan@demo.test'`,
+    [email, name],
+  )
+
+/** A suggestion of this person, submitted to the demonstration call as if through its form. */
+export async function addSubmitted(ownerId: string, more: Record<string, unknown> = {}): Promise<string> {
+  const id = randomUUID()
+  const content = sampleSuggestion(form, more)
+  await query(
+    `INSERT INTO "Suggestion" (id, "callId", "ownerId", "identityHash", "organisationId", "departmentId", content, title)
+     SELECT $1, c.id, a.id, a."identityHash", o.id, o."departmentId", $3, $4 FROM "Account" a
+     JOIN "Organisation" o ON o.id = a."organisationId", "Call" c WHERE a.id = $2 AND c.demonstration AND c."closedAt" IS NULL
+     ORDER BY c."closesAt" DESC LIMIT 1`,
+    [id, ownerId, JSON.stringify(content), content.title],
+  )
+  await query(
+    `INSERT INTO "SuggestionVersion" ("suggestionId", number, content, "contentHash", receipt, basis, "submittedAt", "submittedById", "submittedByName")
+     SELECT $1, 1, $3, $4, $1::text, 1, now(), a.id, a.name FROM "Account" a WHERE a.id = $2`,
+    [id, ownerId, JSON.stringify(content), contentHash(content)],
+  )
+  await query(
+    `UPDATE "Suggestion" SET state = 'SUBMITTED', "submittedNumber" = 1, "submittedAt" = now(), version = 2 WHERE id = $1`,
+    [id],
+  )
+  await query(
+    `INSERT INTO "Transition" (id, "suggestionId", "from", "to", at, "byId", "byName", "byRole", "versionNumber")
+     SELECT gen_random_uuid(), $1, f::"SuggestionState", t::"SuggestionState", now() + d::interval, a.id, a.name, a.role, n
+     FROM "Account" a, (VALUES (NULL, 'DRAFT', '0 s', NULL), ('DRAFT', 'SUBMITTED', '1 ms', 1)) AS s(f, t, d, n) WHERE a.id = $2`,
+    [id, ownerId],
+  )
+  return id
+}
