@@ -3,6 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
 import { TextareaField } from '@/components/form/textarea-field'
 import { Button } from '@/components/ui/button'
 import type { FormAction } from './form-action'
@@ -48,11 +49,10 @@ export function RemarkForm({ action, id, number, fields, whyNot }: RemarkFormPro
           value={where.path}
           onChange={(event) => setWhere({ path: event.target.value, quote: '' })}
         />
-        <TextareaField
+        <TextField
           name="quote"
           label="引用的原文"
           hint="在上面的正文中选中文字，再点“对选中文字提意见”，会自动填入；不填则针对整个栏目。"
-          rows={2}
           value={where.quote}
           onChange={(event) => setWhere({ ...where, quote: event.target.value })}
         />

@@ -50,7 +50,7 @@ const columns: Column<QueueRow>[] = [
   },
   { key: 'state', header: '状态', cell: (row) => <Badge tone={tones[row.state]}>{stateText(row)}</Badge> },
   { key: 'category', header: '合作国别、地区', cell: (row) => row.queueEntry?.category },
-  { key: 'industry', header: '产业领域', cell: (row) => row.queueEntry?.industry },
+  { key: 'industry', header: '产业领域', nowrap: true, cell: (row) => row.queueEntry?.industry },
   {
     key: 'organisation',
     header: '建议单位 / 建议人',
@@ -72,7 +72,12 @@ const columns: Column<QueueRow>[] = [
     header: '形式检查',
     cell: (row) => <span className={row.faults > 0 ? 'text-danger' : ''}>{checkText(row)}</span>,
   },
-  { key: 'similar', header: '相似内容', cell: () => <span className="text-ink-soft">{notScreened}</span> },
+  {
+    key: 'similar',
+    header: '相似内容',
+    nowrap: true,
+    cell: () => <span className="text-ink-soft">{notScreened}</span>,
+  },
 ]
 
 export const QueueTable = ({ rows }: { rows: QueueRow[] }) => (
