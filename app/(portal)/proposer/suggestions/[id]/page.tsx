@@ -5,6 +5,7 @@ import { StatusLine } from '@/components/suggestion/status-line'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
+import { listEvidence } from '@/lib/files/queries'
 import { requireActor } from '@/lib/platform/session'
 import { sections } from '@/lib/suggestion/form/section'
 import { stateLabels } from '@/lib/suggestion/labels'
@@ -24,6 +25,8 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
   const readOnly = whyNotEdit(actor, { ...found, collaborators: accepted }) !== null
   const fields = Object.fromEntries(found.fields.map(({ path, version, changedAt: at }) => [path, { version, at }]))
   const remarks = found.remarks.map(({ resolvedAt, ...remark }) => ({ ...remark, resolved: resolvedAt !== null }))
+  const technologyIds = found.content.technologies.map((row) => row.id)
+  const evidence = await listEvidence(actor, id, { technologyIds })
   return (
     <>
       <PageHeader
@@ -36,7 +39,13 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
             <ButtonLink href={`/proposer/suggestions/${id}/submit`} variant="primary">
               检查与提交
             </ButtonLink>
+            {remarks.length > 0 && (
+              <ButtonLink href={`/proposer/suggestions/${id}/remarks`}>
+                修改意见（{remarks.filter(({ resolved }) => !resolved).length} 条待处理）
+              </ButtonLink>
+            )}
             <ButtonLink href={`/proposer/suggestions/${id}/collaborators`}>合作者</ButtonLink>
+            <ButtonLink href={`/proposer/suggestions/${id}/versions`}>版本与经过</ButtonLink>
           </>
         }
       />
@@ -48,6 +57,7 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
         fields={fields}
         readOnly={readOnly}
         remarks={remarks}
+        evidence={evidence}
         section={section}
       />
     </>
