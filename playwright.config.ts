@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/support/browser.mjs'
+import { oidcEnvironment, journeyPort as port } from './tests/support/oidc-environment.mjs'
 
-const port = 3917
 // Set once by the first process and inherited by its workers.
 process.env.JOURNEY_DATA ??= mkdtempSync(path.join(tmpdir(), 'portal-journey-'))
 process.env.CHROMIUM ??= findBrowser()
@@ -38,7 +38,7 @@ export default defineConfig({
   webServer: {
     command: 'node lib/bootstrap/start.mjs',
     url: `http://localhost:${port}/api/ready`,
-    env: { PORT: String(port), DATA_DIR: process.env.JOURNEY_DATA, LOG_LEVEL: 'warn' },
+    env: { PORT: String(port), DATA_DIR: process.env.JOURNEY_DATA, LOG_LEVEL: 'warn', ...oidcEnvironment },
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

@@ -16,8 +16,15 @@ async function shortText(request: Request): Promise<string> {
   return text + decoder.decode()
 }
 
-/** The JSON a route was sent, as its shape; every fault under the path of its field. */
+// Another site's form cannot send this content type: it would have to ask first, and is not answered.
+function isFromOurPages(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site') ?? 'same-origin'
+  return site === 'same-origin' && (request.headers.get('content-type') ?? '').startsWith('application/json')
+}
+
+/** What a script of our own pages sent, as its shape; every fault under the path of its field. */
 export async function readJson<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
+  if (!isFromOurPages(request)) throw new Refused(NotUnderstood)
   const text = await shortText(request)
   const parsed = shape.safeParse(parseOrNull(text))
   if (!parsed.success) throw new Refused(NotUnderstood, fieldErrors(parsed.error))
