@@ -1,4 +1,15 @@
-import { Building2, CalendarClock, House, KeyRound, Landmark, Mail, Megaphone, ScrollText, Users } from 'lucide-react'
+import {
+  Building2,
+  CalendarClock,
+  House,
+  Inbox,
+  KeyRound,
+  Landmark,
+  Mail,
+  Megaphone,
+  ScrollText,
+  Users,
+} from 'lucide-react'
 import type { NavigationGroup } from '@/components/shell/navigation'
 import { homes } from '@/lib/platform/actor'
 import type { Role } from '@/lib/platform/prisma/enums'
@@ -6,6 +17,7 @@ import type { Role } from '@/lib/platform/prisma/enums'
 const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House />, exact: true })
 
 const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
+const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
@@ -31,7 +43,7 @@ const administration: NavigationGroup[] = [
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT'), deadline, organisations] }],
+  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, deadline, organisations] }],
   PROVINCE: [{ items: [home('PROVINCE'), calls] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],

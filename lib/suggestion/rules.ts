@@ -123,7 +123,8 @@ export function visibleTo(actor: Actor): Prisma.SuggestionWhereInput {
         OR: [{ ownerId: actor.id }, { collaborators: { some: { accountId: actor.id, removedAt: null } } }],
       }
     case 'DEPARTMENT':
-      return { departmentId: actor.departmentId, ...submitted }
+      // 回避: whoever declared a conflict of interest is shut out, here and so by every door.
+      return { departmentId: actor.departmentId, ...submitted, conflicts: { none: { accountId: actor.id } } }
     case 'PROVINCE':
     case 'SUPERVISOR':
       return delivered

@@ -128,7 +128,7 @@ async function tell(tx: Tx, actor: ActorOf<'PROPOSER'>, { id, title, collaborato
   const colleagues = collaborators.flatMap(({ accountId }) => accountId ?? [])
   await notify(tx, colleagues, { ...done, href, suggestionId: id })
   const officers = await tx.account.findMany({
-    where: { role: 'DEPARTMENT', departmentId: actor.departmentId },
+    where: { role: 'DEPARTMENT', departmentId: actor.departmentId, conflicts: { none: { suggestionId: id } } },
     select: { id: true },
   })
   await notify(

@@ -26,7 +26,10 @@ export function withdrawSuggestion(actor: ActorOf<'PROPOSER'>, input: WithdrawSu
       data: { suggestionId: id, from, to: 'WITHDRAWN', ...by, reason, versionNumber: submittedNumber },
     })
     if (submittedNumber !== null) {
-      const officers = await tx.account.findMany({ where: { role: 'DEPARTMENT', departmentId }, select: { id: true } })
+      const officers = await tx.account.findMany({
+        where: { role: 'DEPARTMENT', departmentId, conflicts: { none: { suggestionId: id } } },
+        select: { id: true },
+      })
       const told = { title: '指南建议已撤回', text: `《${title}》已由建议人撤回。理由：${reason}`, suggestionId: id }
       const ids = officers.map((officer) => officer.id)
       await notify(tx, ids, { ...told, href: `/department/suggestions/${id}` })

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import type { ShownRemark } from '@/components/review/remark-list'
+import { Badge } from '@/components/ui/badge'
+import { PageHeader } from '@/components/ui/page-header'
+import { Time } from '@/components/ui/time'
+import { listEvidence } from '@/lib/files/queries'
+import { Refused } from '@/lib/platform/refused'
+import { requireActor } from '@/lib/platform/session'
+import { SuggestionId } from '@/lib/review/form'
+import { type OpenedDesk, openDesk } from '@/lib/review/open-desk'
+import { placedFields } from '@/lib/suggestion/form/placed-field'
+import { stateLabels } from '@/lib/suggestion/labels'
+import { Changes } from './changes'
+import { DecisionBar } from './decision-bar'
+import { Reading } from './reading'
+import { Work } from './work'
+
+export const metadata: Metadata = { title: '审核建议' }
+
+const numberOf = (given: string | string[] | undefined) => {
+  const number = Number(given)
+  return Number.isInteger(number) && number > 0 ? number : null
+}
+
+const notFoundIfRefused = (error: unknown): never => {
+  if (error instanceof Refused) notFound()
+  throw error
+}
+
+const shown = (opened: OpenedDesk, me: string): (ShownRemark & { path: string })[] =>
+  opened.remarks.map((remark) => ({
+    ...remark,
+    path: remark.fieldPath,
+    removable: remark.sentAt === null && remark.byId === me,
+  }))
+
+export default async function DeskPage(props: PageProps<'/department/suggestions/[id]'>) {
+  const actor = await requireActor('DEPARTMENT')
+  const { id } = await props.params
+  if (!SuggestionId.safeParse({ id }).success) notFound()
+  const since = numberOf((await props.searchParams).since)
+  const opened = await openDesk(actor, { id, since }).catch(notFoundIfRefused)
+  const { current, desk, organisation, owner, review, lastStep } = opened
+  const technologyIds = current.content.technologies.map((row) => row.id)
+  const evidence = await listEvidence(actor, id, { technologyIds, versionAt: current.submittedAt })
+  const seen = { id, step: lastStep.id, review: review?.version ?? 0 }
+  const remarks = shown(opened, actor.id)
+  const labels = new Map(placedFields(opened.form, current.content).map(({ path, label }) => [path, label]))
+  // A field that a remark was about may be gone from the newest version.
+  const labelled = remarks.map((remark) => ({ ...remark, label: labels.get(remark.path) ?? '已删去的栏目' }))
+  return (
+    <>
+      <PageHeader
+        title={current.content.title || '（未命名）'}
+        badge={<Badge tone="brand">{stateLabels[desk.state]}</Badge>}
+        breadcrumb={[
+          { label: '首页', href: '/department' },
+          { label: '建议审核', href: '/department/suggestions' },
+        ]}
+        description={
+          <>
+            {organisation.name}　{owner.name} {owner.title}　第{desk.number}版，
+            <Time value={current.submittedAt} /> 提交，回执号 {current.receipt}
+          </>
+        }
+      />
+      <div className="grid gap-6">
+        <Changes opened={opened} />
+        <Reading
+          opened={opened}
+          evidence={evidence}
+          remarksOf={(path) => remarks.filter((remark) => remark.path === path)}
+        />
+      </div>
+      <Work actor={actor} opened={opened} seen={seen} remarks={labelled} />
+      <DecisionBar actor={actor} opened={opened} seen={seen} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+'use client'
+import { MessageSquarePlus } from 'lucide-react'
+import { Button } from '@/components/ui/button'
+import { pin } from './pin'
+
+/** Under a field: begins a remark on it. */
+export function PinButton({ path, label }: { path: string; label: string }) {
+  return (
+    <div className="justify-self-start">
+      <Button
+        size="small"
+        variant="quiet"
+        icon={<MessageSquarePlus aria-hidden className="size-4" />}
+        aria-label={`对“${label}”提意见`}
+        onClick={() => pin({ path, quote: '' })}
+      >
+        提意见
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import type { Prisma } from '@/lib/platform/prisma/client'
+import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import { deliveredStates } from '@/lib/suggestion/rules'
+
+export const tabs = ['waiting', 'mine', 'second', 'returned', 'recommended', 'declined', 'delivered', 'all'] as const
+export type Tab = (typeof tabs)[number]
+export const sorts = ['waiting', 'latest', 'title', 'category', 'industry', 'organisation'] as const
+export type Sort = (typeof sorts)[number]
+
+const line = z.string().trim().max(100).catch('')
+const id = z.uuid().nullable().catch(null)
+
+/** What the address of the queue says; anything that it does not understand counts as not said. */
+const Filter = z.object({
+  call: id,
+  tab: z.enum(tabs).catch('waiting'),
+  q: line,
+  category: line,
+  industry: line,
+  organisation: id,
+  /** 领取情况 */
+  held: z.enum(['', 'none', 'mine', 'others']).catch(''),
+  sort: z.enum(sorts).catch('waiting'),
+  after: id,
+  before: id,
+})
+export type QueueFilter = z.output<typeof Filter>
+
+type Params = Record<string, string | string[] | undefined>
+
+export function filterFrom(params: Params): QueueFilter {
+  const first = Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
+  const given: Params = Object.fromEntries(first)
+  return Filter.parse(
+    Object.fromEntries(Object.keys(Filter.shape).map((name) => [name, given[name] === undefined ? null : given[name]])),
+  )
+}
+
+const silent: Partial<Record<keyof QueueFilter, string>> = { tab: 'waiting', sort: 'waiting' }
+
+/** The address's part behind the question mark, without what goes without saying; `change` is what a link changes. */
+export function filterQuery(filter: QueueFilter, change: Partial<QueueFilter> = {}): string {
+  // Another filter begins at its first page.
+  const whole = { ...filter, after: null, before: null, ...change }
+  const said = Object.entries(whole).flatMap(([name, value]) =>
+    value && value !== silent[name as keyof QueueFilter] ? [[name, value]] : [],
+  )
+  return new URLSearchParams(said).toString()
+}
+
+export const statesOfTab: Record<Tab, readonly SuggestionState[] | null> = {
+  waiting: ['SUBMITTED'],
+  mine: ['SUBMITTED'],
+  second: ['SUBMITTED', 'RETURNED'],
+  returned: ['RETURNED'],
+  recommended: ['RECOMMENDED'],
+  declined: ['DECLINED'],
+  delivered: deliveredStates,
+  all: null,
+}
+
+const pairsOf = (word: string) => {
+  const characters = Array.from(word)
+  return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
+}
+
+const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&')
+
+/** Every word must be found: by the index of pairs first, then as it stands. A single character has only the second. */
+export function searchWhere(folded: string): Prisma.QueueEntryWhereInput {
+  const words = folded.split(' ').filter(Boolean)
+  const pairs = [...new Set(words.flatMap(pairsOf))]
+  return {
+    ...(pairs.length > 0 && { pairs: { hasEvery: pairs } }),
+    AND: words.map((word) => ({ text: { contains: literally(word) } })),
+  }
+}
+
+export const orderBy: Record<Sort, Prisma.SuggestionOrderByWithRelationInput[]> = {
+  waiting: [{ stateSince: 'asc' }, { id: 'asc' }],
+  latest: [{ stateSince: 'desc' }, { id: 'desc' }],
+  title: [{ queueEntry: { title: 'asc' } }, { id: 'asc' }],
+  category: [{ queueEntry: { category: 'asc' } }, { id: 'asc' }],
+  industry: [{ queueEntry: { industry: 'asc' } }, { id: 'asc' }],
+  organisation: [{ queueEntry: { organisation: 'asc' } }, { id: 'asc' }],
+}

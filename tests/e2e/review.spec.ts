@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
+import { addOfficer, addProposer, addSubmitted } from '@/tests/support/journey-suggestions'
+
+const officer = 'jinan@demo.test'
+const titled = (words: string) => `${words}的演示项目${randomUUID().slice(0, 6)}`
+const desk = (id: string) => `/department/suggestions/${id}`
+const stateOf = async (id: string) =>
+  (await query<{ state: string }>('SELECT state FROM "Suggestion" WHERE id = $1', [id]))[0]?.state
+
+/** Opens a decision's dialog, gives its reason, and confirms. */
+async function decide(page: Page, name: string, reason?: string) {
+  await page.getByRole('region', { name: '作出决定' }).getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('alertdialog')
+  if (reason) await dialog.getByRole('textbox').fill(reason)
+  await dialog.getByRole('button', { name, exact: true }).click()
+}
+
+async function passChecks(page: Page) {
+  const list = page.getByRole('form', { name: '审核要点' })
+  for (const group of await list.getByRole('group').all())
+    await group.getByRole('radio', { name: '符合', exact: true }).check()
+  await list.getByRole('button', { name: '保存审核要点' }).click()
+  await expect(page.getByText('已保存审核要点。')).toBeVisible()
+  const check = page.getByRole('form', { name: '诚信审核' })
+  await check.getByRole('radio', { name: '未发现失信记录' }).check()
+  await check.getByRole('button', { name: '记录审核结果' }).click()
+  await expect(page.getByText('已记录诚信审核结果。')).toBeVisible()
+}
+
+test('claimed, remarked by selecting words, returned, corrected, checked and recommended', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const owner = await addProposer('return-loop')
+  const title = titled('退回再推荐')
+  const id = await addSubmitted(owner.id, { title })
+  await signIn(page, officer)
+  await page.getByRole('link', { name: '去审核' }).click()
+  await page.getByRole('searchbox').fill(title)
+  await page.getByRole('button', { name: '查询' }).click()
+  await page.getByRole('link', { name: title }).click()
+  await page.getByRole('button', { name: '领取办理' }).click()
+  await expect(page.getByText('由您办理，自')).toBeVisible()
+
+  // What is not done yet says so beside the button that needs it.
+  await expect(page.getByText('审核要点还没有逐项回答')).toBeVisible()
+
+  await page.locator('#read-overview p').last().selectText()
+  await page.getByRole('button', { name: '对选中文字提意见' }).click()
+  const remark = page.getByRole('form', { name: '提出修改意见' })
+  await expect(remark.getByLabel('引用的原文')).toHaveValue(/样机一套/)
+  await remark.getByLabel('修改意见').fill('请写明样机的指标。')
+  await remark.getByRole('button', { name: /引用条款/ }).click()
+  await remark.getByRole('button', { name: '记下意见' }).click()
+  await expect(page.getByText('已记下意见').first()).toBeVisible()
+  await expect(page.locator('#read-overview').getByText('请写明样机的指标。')).toBeVisible()
+
+  await decide(page, '退回修改', '概述缺少指标')
+  await expect.poll(() => stateOf(id)).toBe('RETURNED')
+
+  const proposer = await (await browser.newContext()).newPage()
+  await signIn(proposer, owner.email)
+  await proposer.goto(`/proposer/suggestions/${id}?section=overview`)
+  await expect(proposer.getByText('请写明样机的指标。').first()).toBeVisible()
+  await proposer.goto(`/proposer/suggestions/${id}/submit`)
+  await proposer.getByLabel('我已阅读并接受上述承诺书').check()
+  await proposer.getByRole('button', { name: /^提交到/ }).click()
+  await expect.poll(() => stateOf(id)).toBe('SUBMITTED')
+
+  await page.goto(desk(id))
+  await expect(page.getByRole('region', { name: '自您上次查看以来的变化' })).toBeVisible()
+  await passChecks(page)
+  await decide(page, '推荐')
+  await expect.poll(() => stateOf(id)).toBe('RECOMMENDED')
+  await proposer.goto('/notices')
+  await expect(proposer.getByText('指南建议已获推荐').first()).toBeVisible()
+  await proposer.context().close()
+})
+
+test('two officers at once: the second is told by whom', async ({ page, browser }) => {
+  const id = await addSubmitted((await addProposer('two-officers')).id, { title: titled('两人同时办理') })
+  const colleague = await addOfficer('演示济南经办人二')
+  await signIn(page, officer)
+  const second = await (await browser.newContext()).newPage()
+  await signIn(second, colleague.email)
+  await page.goto(desk(id))
+  await second.goto(desk(id))
+  await decide(page, '不予推荐', '不符合征集方向')
+  await expect.poll(() => stateOf(id)).toBe('DECLINED')
+  await decide(second, '不予推荐', '同意不推荐')
+  await expect(second.getByRole('alert').filter({ hasText: '演示济南经办人已于' })).toBeVisible()
+  await second.context().close()
+})
+
+test('whoever steps aside is led out, and does not come in again', async ({ page }) => {
+  const title = titled('须回避')
+  const id = await addSubmitted((await addProposer('conflict')).id, { title })
+  await signIn(page, officer)
+  await page.goto(desk(id))
+  await page.getByRole('button', { name: '申请回避' }).click()
+  const dialog = page.getByRole('alertdialog')
+  await dialog.getByLabel('回避理由').fill('与建议人有亲属关系')
+  await dialog.getByRole('button', { name: '申请回避' }).click()
+  await page.waitForURL('**/department/suggestions')
+  await expect(page.getByText(title)).toHaveCount(0)
+  await expect(page.getByText(/您已对 \d+ 份建议申请回避/)).toBeVisible()
+  expect((await page.request.get(desk(id))).status()).toBe(404)
+})
+
+test('every screen of the desk is accessible, on wide screens and on the phone', async ({ page }) => {
+  test.setTimeout(180_000)
+  const id = await addSubmitted((await addProposer('accessible')).id, { title: titled('无障碍检查') })
+  await signIn(page, officer)
+  for (const place of ['/department', '/department/suggestions?tab=all', desk(id)]) {
+    await page.goto(place)
+    await expectAccessible(page)
+  }
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '键盘快捷键' })).toBeVisible()
+  await page.getByRole('checkbox', { name: /启用快捷键/ }).uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('another department comes to none of it', async ({ page }) => {
+  const title = titled('外部门看不到')
+  const id = await addSubmitted((await addProposer('stranger')).id, { title })
+  await signIn(page, 'qingdao@demo.test')
+  expect((await page.request.get(desk(id))).status()).toBe(404)
+  await page.goto(`/department/suggestions?tab=all&q=${encodeURIComponent(title)}`)
+  await expect(page.getByText('没有符合条件的建议')).toBeVisible()
+  await expect(page.getByRole('link', { name: /^全部/ })).toContainText('0')
+})
