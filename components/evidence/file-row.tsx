@@ -35,13 +35,7 @@ export function FileRow({ file, editable, busy, isFirst, isLast, onRemove, onRes
     return (
       <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-2">
         <span className="min-w-0 text-ink-soft text-sm">已移除“{file.name}”</span>
-        <Button
-          size="small"
-          icon={<Undo2 aria-hidden className="size-4" />}
-          pending={busy}
-          onClick={undo}
-          autoFocus
-        >
+        <Button size="small" icon={<Undo2 aria-hidden className="size-4" />} pending={busy} onClick={undo} autoFocus>
           撤销移除
         </Button>
         <FaultText>{file.fault}</FaultText>
@@ -52,7 +46,7 @@ export function FileRow({ file, editable, busy, isFirst, isLast, onRemove, onRes
       <div className="flex flex-wrap items-center gap-3">
         <FileSymbol file={file} />
         <div className="min-w-0 flex-1 basis-40">
-          <a href={`/files/${file.id}`} download className="font-medium">
+          <a href={`/files/${file.id}`} download className="font-medium text-link">
             {file.name}
           </a>
           <p className="text-ink-soft text-sm">
