@@ -20,8 +20,12 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Native add-ons and libraries that read their own files at run time are not bundled.
   serverExternalPackages: ['@node-rs/argon2', '@node-rs/jieba', 'exceljs', 'pino', 'nodemailer'],
-  // forbidden() and its 403 page.
-  experimental: { authInterrupts: true },
+  experimental: {
+    // forbidden() and its 403 page.
+    authInterrupts: true,
+    // The largest file a form sends is the import of accounts, 5 MB.
+    serverActions: { bodySizeLimit: '6mb' },
+  },
   headers: async () => [
     {
       source: '/:path*',

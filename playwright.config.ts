@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/support/browser.mjs'
+import { oidcEnvironment } from './tests/support/oidc-server.mjs'
 
 const port = 3917
 // Set once by the first process and inherited by its workers.
@@ -38,7 +39,7 @@ export default defineConfig({
   webServer: {
     command: 'node lib/bootstrap/start.mjs',
     url: `http://localhost:${port}/api/ready`,
-    env: { PORT: String(port), DATA_DIR: process.env.JOURNEY_DATA, LOG_LEVEL: 'warn' },
+    env: { PORT: String(port), DATA_DIR: process.env.JOURNEY_DATA, LOG_LEVEL: 'warn', ...oidcEnvironment },
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

@@ -1,15 +1,38 @@
-import { House } from 'lucide-react'
+import { Building2, CalendarClock, House, KeyRound, Landmark, Mail, Megaphone, ScrollText, Users } from 'lucide-react'
 import type { NavigationGroup } from '@/components/shell/navigation'
 import { homes } from '@/lib/platform/actor'
 import type { Role } from '@/lib/platform/prisma/enums'
 
 const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House />, exact: true })
 
+const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
+const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
+const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
+const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
+const administration: NavigationGroup[] = [
+  {
+    label: '人员与单位',
+    items: [
+      { label: '账号', href: '/admin/accounts', icon: <Users /> },
+      { label: '建议单位', href: '/admin/organisations', icon: <Building2 /> },
+      { label: '主管部门', href: '/admin/departments', icon: <Landmark /> },
+    ],
+  },
+  {
+    label: '系统',
+    items: [
+      { label: '登录安全', href: '/admin/security', icon: <KeyRound /> },
+      { label: '发件箱', href: '/admin/mails', icon: <Mail /> },
+      trail,
+    ],
+  },
+]
+
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT')] }],
-  PROVINCE: [{ items: [home('PROVINCE')] }],
-  SUPERVISOR: [{ items: [home('SUPERVISOR')] }],
-  ADMIN: [{ items: [home('ADMIN')] }],
+  DEPARTMENT: [{ items: [home('DEPARTMENT'), deadline, organisations] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls] }],
+  SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
+  ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }

@@ -1,4 +1,3 @@
-import { ShieldAlert } from 'lucide-react'
 import { connection } from 'next/server'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -36,10 +35,7 @@ export default async function PublicHome() {
         ))}
       </section>
       <Alert tone="warning" title="本系统非涉密系统">
-        <p className="flex gap-1.5">
-          <ShieldAlert aria-hidden className="mt-1 size-4 shrink-0" />
-          严禁填写、上传涉及国家秘密、工作秘密的内容。登录后仍会在填报和上传处提示。
-        </p>
+        严禁填写、上传涉及国家秘密、工作秘密的内容。登录后仍会在填报和上传处提示。
       </Alert>
       <Card
         title="建议人怎样参加"

@@ -26,10 +26,23 @@ export function noticeBlocks(notice: string): NoticeBlock[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)
-  return lines.map((line, at) => {
-    const kind = kindOf(line, at, lines)
-    const sentence = line.slice(0, line.indexOf('。') + 1)
-    const lead = kind === 'item' && sentence.length <= longestLead ? sentence : ''
-    return { kind, text: line.slice(lead.length), lead }
-  })
+  const blocks = lines.map((text, at) => ({ kind: kindOf(text, at, lines), text, lead: '' }))
+  return blocks.map((block, at) => (siblings(blocks, at).every(({ text }) => leadOf(text)) ? led(block) : block))
+}
+
+/** The items of the same section: they are set alike, all with a lead or none. */
+function siblings(blocks: NoticeBlock[], at: number): NoticeBlock[] {
+  const from = blocks.findLastIndex(({ kind }, place) => place <= at && kind === 'heading')
+  const next = blocks.findIndex(({ kind }, place) => place > at && kind === 'heading')
+  return blocks.slice(from + 1, next < 0 ? blocks.length : next).filter(({ kind }) => kind === 'item')
+}
+
+function leadOf(text: string): string {
+  const sentence = text.slice(0, text.indexOf('。') + 1)
+  return sentence.length <= longestLead && sentence.length < text.length ? sentence : ''
+}
+
+function led(block: NoticeBlock): NoticeBlock {
+  const lead = block.kind === 'item' ? leadOf(block.text) : ''
+  return { ...block, lead, text: block.text.slice(lead.length) }
 }

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { askToSignInAgain } from '@/components/session/session-events'
 import { Alert } from '@/components/ui/alert'
 import { emptyFormState, type FormState } from '@/lib/platform/form-state'
 import { FormContext } from './form-context'
@@ -52,6 +53,7 @@ export function ActionForm({ action, hidden = {}, id, label, initialState, onDon
   })
   useEffect(() => {
     if (state.done !== null) tell(state.done)
+    if (state.signedOut) void askToSignInAgain()
   }, [state])
 
   // React resets a form after its `action`, files and passwords too: so it is sent by hand when script runs.

@@ -6,10 +6,9 @@ import { db } from '@/lib/platform/db'
 /** Signs out: this session's cookie opens nothing any more, wherever it may have been copied to. */
 export function endSession(actor: Actor): Promise<void> {
   return db.$transaction(async (tx) => {
-    const { count } = await tx.session.updateMany({
-      where: { id: actor.sessionId, endedAt: null },
-      data: { endedAt: new Date(), endedBy: 'SIGNED_OUT' },
-    })
+    const count = await tx.$executeRaw`
+      UPDATE "Session" SET "endedAt" = clock_timestamp(), "endedBy" = 'SIGNED_OUT'
+      WHERE id = ${actor.sessionId}::uuid AND "endedAt" IS NULL`
     if (count) await recordAudit(tx, actor, { action: 'session.ended', subject: `account:${actor.id}` })
   })
 }

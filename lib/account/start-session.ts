@@ -1,51 +1,43 @@
 import 'server-only'
-import { createHmac } from 'node:crypto'
-import type { z } from 'zod'
 import type { Visitor } from '@/lib/platform/actor'
-import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
-import type { SignInOutcome } from '@/lib/platform/prisma/enums'
-import { Refused } from '@/lib/platform/refused'
+import { attemptKey, claimAttempt, settleAttempt } from './attempt'
 import { loginOf, type SignIn } from './form'
+import { openSession } from './open-session'
 import { isPassword } from './password'
-import { findThrottle } from './queries'
-import { lockedUntil, NotConfirmed, WrongLogin, whyNotSignIn } from './rules'
+import { recordRefusal } from './record-refusal'
+import { NotConfirmed, OtherAccount, WrongLogin, whyNotSignIn } from './rules'
 
-/** What was typed as e-mail or mobile, as a key that tells nothing. */
-const loginKey = (login: string) => createHmac('sha256', env.AUTH_SECRET).update(`login:${login}`).digest('hex')
+type Started = { sessionId: string; accountId: string }
 
-/** Opens a session for the right password; every attempt is recorded, and too many lead to a wait. */
-export async function startSession(
-  visitor: Visitor,
-  input: z.output<typeof SignIn>,
-): Promise<{ sessionId: string; accountId: string }> {
+/**
+ * Opens a session for the right password; every attempt is recorded, and too many lead to a wait. Nothing tells an account
+ * from none, neither the words nor the time they take. With `only`, no other account is let in.
+ */
+export async function startSession(visitor: Visitor, input: SignIn, only?: string): Promise<Started> {
   const login = loginOf(input.login)
-  const key = loginKey(login)
-  const record = (outcome: SignInOutcome) =>
-    db.signInAttempt.create({ data: { login: key, address: visitor.address, outcome } })
-
-  const wait = lockedUntil(await findThrottle(key, visitor.address))
-  if (wait) {
-    await record('LOCKED')
-    throw new Refused(wait)
-  }
   const account = await db.account.findFirst({ where: { OR: [{ email: login }, { mobile: login }] } })
+  const refused = { action: 'session.refused', subject: account ? `account:${account.id}` : 'account:unknown' }
+  const key = attemptKey('login', login)
+  const attempt = await claimAttempt(visitor, { key, failure: 'WRONG_PASSWORD', ...refused })
   const right = await isPassword(account?.passwordHash, input.password)
+
   if (!account || !right) {
-    await record(account ? 'WRONG_PASSWORD' : 'UNKNOWN_ACCOUNT')
-    throw new Refused(WrongLogin)
+    await settleAttempt(db, attempt, account ? 'WRONG_PASSWORD' : 'UNKNOWN_ACCOUNT')
+    return recordRefusal(visitor, WrongLogin, refused)
   }
   const why = whyNotSignIn(account)
   if (why) {
-    await record(why === NotConfirmed ? 'NOT_CONFIRMED' : 'DISABLED')
-    throw new Refused(why)
+    await settleAttempt(db, attempt, why === NotConfirmed ? 'NOT_CONFIRMED' : 'DISABLED')
+    return recordRefusal(visitor, why, refused)
+  }
+  if (only && only !== account.id) {
+    await settleAttempt(db, attempt, 'SUCCEEDED')
+    return recordRefusal(visitor, OtherAccount, refused)
   }
   return db.$transaction(async (tx) => {
-    await tx.signInAttempt.create({ data: { login: key, address: visitor.address, outcome: 'SUCCEEDED' } })
-    const session = await tx.session.create({ data: { accountId: account.id, method: 'PASSWORD', ...visitor } })
-    const actor = { ...visitor, id: account.id, name: account.name, role: account.role }
-    await recordAudit(tx, actor, { action: 'session.started', subject: `account:${account.id}` })
-    return { sessionId: session.id, accountId: account.id }
+    await settleAttempt(tx, attempt, 'SUCCEEDED')
+    const sessionId = await openSession(tx, visitor, account, { method: 'PASSWORD', secondFactor: false })
+    return { sessionId, accountId: account.id }
   })
 }

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Call } from '@/lib/platform/prisma/client'
 
 /** Who has to pass an answer on before the province sees it. */
-export type ReviewStep = { key: string; label: string }
+type ReviewStep = { key: string; label: string }
 
 /** One delivery of a department to the province: the whole call for suggestions, a month for a rolling call. */
-export type Round = { name: string; closesAt: Date }
+type Round = { name: string; closesAt: Date }
 
 /** What a form family (指南建议, later 重大成果 …) brings along; lib/call asks it and knows nothing of its fields. */
 export type CallForm<Options = unknown> = {

@@ -6,8 +6,8 @@ import { fieldErrors } from './field-errors'
 import { readForm, typedValues } from './form-data'
 import type { FormState } from './form-state'
 import { log } from './log'
-import { Refused } from './refused'
-import { requireActor } from './session'
+import { Refused, SignInFirst } from './refused'
+import { currentActor } from './session'
 import { currentVisitor } from './visitor'
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
@@ -16,7 +16,7 @@ type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 type Outcome = string | null
 
 function door<Who, Input extends z.ZodType, Result>(
-  whoAsks: () => Promise<Who>,
+  whoAsks: () => Promise<Who | null>,
   input: Input,
   run: (who: Who, input: z.output<Input>) => Promise<Result>,
   then: (result: Result) => Outcome | Promise<Outcome>,
@@ -24,6 +24,8 @@ function door<Who, Input extends z.ZodType, Result>(
   return async (_previous, form) => {
     const who = await whoAsks()
     const values = typedValues(form)
+    // No redirect: it would throw away what was typed. The screen asks to sign in again where it stands.
+    if (!who) return { values, errors: {}, refusal: SignInFirst.sentence, done: null, signedOut: true }
     const parsed = input.safeParse(readForm(form))
     if (!parsed.success) return { values, errors: fieldErrors(parsed.error), refusal: null, done: null }
     try {
@@ -43,7 +45,7 @@ export const action = <Input extends z.ZodType, Result>(
   input: Input,
   run: (actor: Actor, input: z.output<Input>) => Promise<Result>,
   then: (result: Result) => Outcome | Promise<Outcome>,
-): FormAction => door(requireActor, input, run, then)
+): FormAction => door(currentActor, input, run, then)
 
 /** The same for what may be done signed out; tests/unit/architecture.test.ts names the few that are. */
 export const openAction = <Input extends z.ZodType, Result>(

@@ -26,6 +26,8 @@ export const roleLabels: Record<Role, string> = {
   ADMIN: '系统管理员',
 }
 
+export const isRole = (name: string): name is Role => Object.hasOwn(roleLabels, name)
+
 /** The first page of each role. */
 export const homes = {
   PROPOSER: '/proposer',

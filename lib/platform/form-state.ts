@@ -11,6 +11,8 @@ export type FormState = {
   refusal: string | null
   /** What happened, as a sentence, when the form stays on screen after success. */
   done: string | null
+  /** The session had ended: the screen asks to sign in again, on the spot, and keeps what was typed. */
+  signedOut?: true
 }
 
 export const emptyFormState: FormState = { values: {}, errors: {}, refusal: null, done: null }

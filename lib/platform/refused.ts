@@ -31,3 +31,5 @@ export const ChangedMeanwhile = reason(
   'changed-meanwhile',
   '内容在您打开之后已被他人（或您的另一个窗口）修改，本次操作没有执行。请刷新页面，核对后再试。',
 )
+
+export const SignInFirst = reason('signed-out', '您尚未登录，或登录已结束。请重新登录后再试。')

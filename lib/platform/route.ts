@@ -1,13 +1,11 @@
 import 'server-only'
 import { type Actor, roleLabels } from './actor'
 import { log } from './log'
-import { Refused } from './refused'
+import { Refused, SignInFirst } from './refused'
 import { currentActor } from './session'
 
 type Params = { params: Promise<Record<string, string>> }
 type Handler = (request: Request, context: Params) => Promise<Response>
-
-const SignInFirst = { code: 'signed-out', sentence: '您尚未登录或登录已超时，请重新登录后再试。' }
 
 function refusal(error: unknown): Response {
   if (!(error instanceof Refused)) throw error

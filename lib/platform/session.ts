@@ -1,12 +1,20 @@
 import 'server-only'
+import type { Route } from 'next'
+import { headers } from 'next/headers'
 import { forbidden, redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { Actor, ActorOf } from './actor'
+import type { Actor, ActorOf, Visitor } from './actor'
 import { auth } from './auth'
 import { db } from './db'
 import { env } from './env'
 import type { Role } from './prisma/enums'
-import { currentVisitor } from './visitor'
+import { currentVisitor, pathHeader } from './visitor'
+
+/** What a session may do: everything, only show its second factor, or only set one up because its role must have one. */
+export type Standing = 'live' | 'code' | 'enrolment'
+
+/** Somebody whose password was right, before it is clear whether that is enough. */
+export type Arrival = Visitor & { id: string; sessionId: string; name: string; role: Role }
 
 type Row = {
   id: string
@@ -14,40 +22,66 @@ type Row = {
   name: string
   organisationId: string | null
   departmentId: string | null
+  standing: Standing
+  secondsLeft: number
   stale: boolean
 }
 
-/** Who asks, by the live session in the database: ended, idle for too long or disabled means nobody. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+type SessionNow = Row & { arrival: Arrival }
+
+const idleSeconds = env.SESSION_IDLE_MINUTES * 60
+
+/** The live session of this request, whatever its standing; ended, idle for too long or disabled means none. Counts as no activity. */
+export const currentSession = cache(async (): Promise<SessionNow | null> => {
   const sessionId = (await auth())?.sessionId
   if (!sessionId) return null
   const [row] = await db.$queryRaw<Row[]>`
     SELECT a.id, a.role, a.name, a."organisationId", coalesce(a."departmentId", o."departmentId") AS "departmentId",
+           CASE WHEN s."secondFactorAt" IS NOT NULL THEN 'live'
+                WHEN a."totpConfirmedAt" IS NOT NULL THEN 'code'
+                WHEN r."totpRequired" THEN 'enrolment'
+                ELSE 'live' END AS standing,
+           greatest(0, extract(epoch FROM s."lastSeenAt" - clock_timestamp()) + ${idleSeconds})::float8 AS "secondsLeft",
            s."lastSeenAt" < clock_timestamp() - interval '30 seconds' AS stale
     FROM "Session" s JOIN "Account" a ON a.id = s."accountId" LEFT JOIN "Organisation" o ON o.id = a."organisationId"
+      LEFT JOIN "RoleSetting" r ON r.role = a.role
     WHERE s.id = ${sessionId}::uuid AND s."endedAt" IS NULL AND a."disabledAt" IS NULL
-      AND s."lastSeenAt" > clock_timestamp() - make_interval(secs => ${env.SESSION_IDLE_MINUTES * 60})`
+      AND s."lastSeenAt" > clock_timestamp() - make_interval(secs => ${idleSeconds})`
   if (!row) return null
-  if (row.stale)
-    await db.$executeRaw`UPDATE "Session" SET "lastSeenAt" = clock_timestamp() WHERE id = ${sessionId}::uuid AND "endedAt" IS NULL`
-  return actorFrom(row, sessionId, await currentVisitor())
+  const { id, name, role } = row
+  return { ...row, arrival: { ...(await currentVisitor()), id, name, role, sessionId } }
 })
 
-function actorFrom(row: Row, sessionId: string, visitor: { address: string; browser: string }): Actor | null {
-  const person = { ...visitor, id: row.id, name: row.name, sessionId }
-  const { role, organisationId, departmentId } = row
+/** Who asks, with all a session of full standing may do; asking counts as activity. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const session = await currentSession()
+  if (session?.standing !== 'live') return null
+  if (session.stale)
+    await db.$executeRaw`
+      UPDATE "Session" SET "lastSeenAt" = clock_timestamp() WHERE id = ${session.arrival.sessionId}::uuid AND "endedAt" IS NULL`
+  return actorFrom(session)
+})
+
+function actorFrom({ arrival, organisationId, departmentId }: SessionNow): Actor | null {
+  const { role, ...person } = arrival
   if (role === 'PROPOSER')
     return organisationId && departmentId ? { ...person, role, organisationId, departmentId } : null
   if (role === 'DEPARTMENT') return departmentId ? { ...person, role, departmentId } : null
   return { ...person, role }
 }
 
-/** For pages and actions: the signed-in person, else the sign-in page; with roles named, else the page that says why not. */
+const doors = { live: '/sign-in', code: '/sign-in/code', enrolment: '/sign-in/enrol' }
+
+/** For pages and actions: the signed-in person, else the step still missing; with roles named, else the page that says why not. */
 export async function requireActor(): Promise<Actor>
 export async function requireActor<R extends Role>(...roles: R[]): Promise<ActorOf<R>>
 export async function requireActor(...roles: Role[]): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) redirect('/sign-in')
+  if (!actor) {
+    const door = doors[(await currentSession())?.standing ?? 'live']
+    const wanted = (await headers()).get(pathHeader)
+    redirect((wanted ? `${door}?next=${encodeURIComponent(wanted)}` : door) as Route)
+  }
   if (roles.length > 0 && !roles.includes(actor.role)) forbidden()
   return actor
 }

@@ -4,6 +4,9 @@ import type { Visitor } from './actor'
 import { env } from './env'
 import { addressFrom } from './forwarded-address'
 
+/** Where proxy.ts says which page was asked for, so that signing in can lead back to it. */
+export const pathHeader = 'x-portal-path'
+
 export async function currentVisitor(): Promise<Visitor> {
   const given = await headers()
   return {

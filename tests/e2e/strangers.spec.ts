@@ -16,6 +16,7 @@ const rooms: [string, readonly Role[]][] = [
   ['/province', ['PROVINCE']],
   ['/supervisor', ['SUPERVISOR']],
   ['/admin', ['ADMIN']],
+  ['/trail', ['SUPERVISOR', 'ADMIN']],
 ]
 
 const addresses = (kind: 'page.tsx' | 'route.ts') =>

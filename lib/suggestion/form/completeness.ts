@@ -12,7 +12,7 @@ import { valueText } from './value-text'
 export type Fault = { path: string; label: string; section: Section['key']; sentence: string; clause: ClauseCode }
 
 const named = ({ path, label }: PlacedField, sentence: string) =>
-  path.startsWith(`${rowsPath}.`) && !sentence.includes('关键技术') ? `${label.split('·')[0]}，${sentence}` : sentence
+  path.startsWith(`${rowsPath}.`) ? `${label.split('·')[0]}，${sentence}` : sentence
 
 /** All faults at once, in the form's order. */
 export function faultsOf(form: Form, suggestion: Suggestion): Fault[] {

@@ -6,7 +6,7 @@ import { type Described, faultsBy, fieldMeta, quoted } from './field'
 
 /** A section of the report: paragraphs, lists, tables and pictures in the normal form of `sanitised`. */
 export function rich(described: Described & { headings: readonly string[] }) {
-  const heading = described.headings.at(-1) ?? described.label
+  const heading = (described.headings.at(-1) ?? described.label).replace(/：$/, '')
   const complete = z.custom<RichText>().check((ctx) => {
     const message = `说明报告${quoted(heading)}还没有内容，请填写；确无内容的，请写明“无”并说明原因。`
     if (isEmptyRichText(ctx.value) && !described.optional)

@@ -1,6 +1,7 @@
+import { plainText } from '@/lib/suggestion/rich-text/plain-text'
 import type { Form, Suggestion } from './definition'
 import { placedFields } from './placed-field'
-import { valueText } from './value-text'
+import { asRichText, valueText } from './value-text'
 
 export type ScreenedText = { path: string; label: string; text: string }
 
@@ -8,5 +9,9 @@ export type ScreenedText = { path: string; label: string; text: string }
 export const screenedTexts = (form: Form, suggestion: Suggestion): ScreenedText[] =>
   placedFields(form, suggestion)
     .filter(({ field }) => field.screened)
-    .map(({ path, label, field, value }) => ({ path, label, text: valueText(field, value) }))
-    .filter(({ text }) => text !== '')
+    .map(({ path, label, field, value }) => ({
+      path,
+      label,
+      text: field.widget === 'rich' ? plainText(asRichText(value)) : valueText(field, value),
+    }))
+    .filter(({ text }) => text.trim() !== '')

@@ -76,20 +76,19 @@ function imageOf(node: Loose, budget: Budget): Image[] {
   return [fitted({ fileId, alt, width: size(node.attrs.width), height: size(node.attrs.height) }, largestPicture.width)]
 }
 
+const goesOn = (list: List, next: List) =>
+  next.type === 'bulletList'
+    ? list.type === 'bulletList'
+    : list.type === 'orderedList' && next.attrs.start === list.attrs.start + list.content.length
+
 /** Two lists of one kind in a row are one list; two tables in a row would grow together in Word. */
 function settled(blocks: Block[]): Block[] {
   const result: Block[] = []
   for (const block of blocks) {
     const last = result.at(-1)
-    if (block.type === 'bulletList' && last?.type === 'bulletList') {
-      result[result.length - 1] = { ...last, content: [...last.content, ...block.content] }
-    } else if (
-      block.type === 'orderedList' &&
-      last?.type === 'orderedList' &&
-      block.attrs.start === last.attrs.start + last.content.length
-    ) {
-      result[result.length - 1] = { ...last, content: [...last.content, ...block.content] }
-    } else if (block.type === 'table' && last?.type === 'table') result.push(emptyParagraph(), block)
+    // Every block here was made by this file, so the list may grow in place.
+    if (last && isList(last) && isList(block) && goesOn(last, block)) last.content.push(...block.content)
+    else if (block.type === 'table' && last?.type === 'table') result.push(emptyParagraph(), block)
     else result.push(block)
   }
   return result

@@ -38,7 +38,7 @@ function boxes(options: readonly { value: string }[], chosen: readonly string[])
   return values.map((one) => box(chosen.includes(one), one))
 }
 
-const lineWidth = 50
+const lineWidth = 56
 const widthOf = (text: string) => [...text].reduce((sum, one) => sum + (one.charCodeAt(0) > 0xff ? 2 : 1), 0)
 
 /** Boxes side by side; a box is never parted from its word. */
@@ -175,7 +175,7 @@ export function informationTable(filled: Filled): Table {
       row(
         labelCell(label, labelOf(form, 'category')),
         valueCell(value, [
-          boxes(form.options.categories, [suggestion.category]).join('  '),
+          ...inLines(boxes(form.options.categories, [suggestion.category])),
           ...detailLines(filled, 'category'),
         ]),
       ),

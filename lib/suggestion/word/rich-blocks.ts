@@ -29,9 +29,18 @@ export type Pictures = ReadonlyMap<string, { bytes: Uint8Array; type: 'png' | 'j
 type Numbered = { reference: string; levels: ILevelsOptions[] }
 
 const deepest = 9
-const listIndent = (level: number) => ({ left: 640 + 480 * (level + 1), hanging: 480 })
 
-const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (level: number) => string, start = 1) =>
+type Place = 'page' | 'cell'
+
+/** Narrow in a cell: a list indented beyond its column sends office programs into endless layout. */
+const listIndent = (place: Place, level: number) =>
+  place === 'page'
+    ? { left: 640 + 480 * (level + 1), hanging: 480 }
+    : { left: 240 * (Math.min(level, 2) + 1), hanging: 240 }
+
+type Format = (typeof LevelFormat)[keyof typeof LevelFormat]
+
+const levels = (place: Place, format: Format, text: (level: number) => string, start = 1) =>
   Array.from(
     { length: deepest },
     (_, level): ILevelsOptions => ({
@@ -39,33 +48,36 @@ const levels = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: (l
       format,
       text: text(level),
       start,
-      style: { paragraph: { indent: listIndent(level) } },
+      style: { paragraph: { indent: listIndent(place, level) } },
     }),
   )
 
-const bullets: Numbered = {
-  reference: 'bullets',
-  levels: levels(LevelFormat.BULLET, (level) => '●○■'.charAt(level % 3)),
+const bullet = (level: number) => '●○■'.charAt(level % 3)
+const bullets: Readonly<Record<Place, Numbered>> = {
+  page: { reference: 'bullets', levels: levels('page', LevelFormat.BULLET, bullet) },
+  cell: { reference: 'bullets-in-cell', levels: levels('cell', LevelFormat.BULLET, bullet) },
 }
+const textStyle: Readonly<Record<Place, string>> = { page: 'ReportText', cell: 'ReportTableText' }
+const listStyle: Readonly<Record<Place, string>> = { page: 'ReportList', cell: 'ReportTableText' }
 
 /** Draws rich text; it gathers the list definitions, and numbers pictures, for one Word file. */
 export class RichBlocks {
-  readonly numbering: Numbered[] = [bullets]
+  readonly numbering: Numbered[] = [bullets.page, bullets.cell]
   private pictureCount = 0
 
   constructor(private readonly pictures: Pictures) {}
 
   draw(document: RichText): (Paragraph | Table)[] {
-    return document.content.flatMap((block) => this.block(block, 'ReportText'))
+    return document.content.flatMap((block) => this.block(block, 'page'))
   }
 
-  private block(block: Block, style: string): (Paragraph | Table)[] {
+  private block(block: Block, place: Place): (Paragraph | Table)[] {
     switch (block.type) {
       case 'paragraph':
-        return [new Paragraph({ style, children: runs(block.content) })]
+        return [new Paragraph({ style: textStyle[place], children: runs(block.content) })]
       case 'bulletList':
       case 'orderedList':
-        return this.list(block, 0, style === 'ReportText' ? 'ReportList' : style)
+        return this.list(block, 0, place)
       case 'image':
         return [this.picture(block)]
       case 'table':
@@ -73,18 +85,18 @@ export class RichBlocks {
     }
   }
 
-  private list(list: List, level: number, style: string): Paragraph[] {
-    const reference = list.type === 'bulletList' ? bullets.reference : this.ordered(list.attrs.start)
+  private list(list: List, level: number, place: Place): Paragraph[] {
+    const reference = list.type === 'bulletList' ? bullets[place].reference : this.ordered(list.attrs.start, place)
     return list.content.flatMap(({ content: [first, ...nested] }) => [
-      new Paragraph({ style, numbering: { reference, level }, children: runs(first.content) }),
-      ...nested.flatMap((inner) => this.list(inner, level + 1, style)),
+      new Paragraph({ style: listStyle[place], numbering: { reference, level }, children: runs(first.content) }),
+      ...nested.flatMap((inner) => this.list(inner, level + 1, place)),
     ])
   }
 
   /** A definition for each list: Word would go on counting from the list before. */
-  private ordered(start: number) {
+  private ordered(start: number, place: Place) {
     const reference = `ordered-${this.numbering.length}`
-    this.numbering.push({ reference, levels: levels(LevelFormat.DECIMAL, (level) => `%${level + 1}.`, start) })
+    this.numbering.push({ reference, levels: levels(place, LevelFormat.DECIMAL, (level) => `%${level + 1}.`, start) })
     return reference
   }
 
@@ -116,7 +128,6 @@ export class RichBlocks {
         ({ content }) =>
           new TableRow({
             tableHeader: content[0]?.type === 'tableHeader',
-            cantSplit: true,
             children: content.map((cell) => this.cell(cell, width)),
           }),
       ),
@@ -128,7 +139,7 @@ export class RichBlocks {
       columnSpan: colspan,
       rowSpan: rowspan,
       width: { size: width * colspan, type: WidthType.DXA },
-      children: content.flatMap((block) => this.block(block, 'ReportTableText')),
+      children: content.flatMap((block) => this.block(block, 'cell')),
     })
   }
 }

@@ -3,10 +3,10 @@ import { sectionOf, sections } from '@/lib/suggestion/form/section'
 import { matchable } from './matching'
 
 /** A heading of the report: that of a field, of a field of each technology, or one above others. */
-export type Heading = { text: string; runsIn: boolean; field: string | null; rowField: string | null }
+export type Heading = { text: string; words: string; runsIn: boolean; field: string | null; rowField: string | null }
 
 function heading(text: string, field: string | null, rowField: string | null): Heading {
-  return { text, runsIn: text.endsWith('：'), field, rowField }
+  return { text, words: matchable(text), runsIn: text.endsWith('：'), field, rowField }
 }
 
 /** The report's headings in order. */
@@ -37,13 +37,15 @@ const technologyForm = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]\s*�
 
 /** “（二）关键技术2：名称”. */
 export function technologyAt(text: string): { number: number; name: string } | null {
+  if (text.length > 600) return null
   const match = technologyForm.exec(text.trim())
   return match ? { number: Number(match[1]), name: (match[2] ?? '').trim() } : null
 }
 
-/** Does the paragraph stand for the heading? A run-in one may have text behind its colon. */
-export function isHeading(text: string, { text: expected, runsIn }: Heading): boolean {
-  const words = matchable(text)
-  const wanted = matchable(expected)
-  return runsIn ? words.startsWith(wanted) || words === wanted.slice(0, -1) : words.replace(/[:]$/, '') === wanted
+/** The words of a paragraph as far as a heading goes; what runs in behind its colon may be long. */
+export const headingWords = (text: string) => matchable(text.slice(0, 80))
+
+/** Do a paragraph's `headingWords` stand for the heading? A run-in one may have text behind its colon. */
+export function isHeading(words: string, { words: wanted, runsIn }: Heading): boolean {
+  return runsIn ? words.startsWith(wanted) || words === wanted.slice(0, -1) : words.replace(/:$/, '') === wanted
 }

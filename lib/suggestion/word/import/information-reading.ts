@@ -77,13 +77,8 @@ const readTypes: Reader = (field, lines, form, findings) => {
   const { ticked, unknown } = readChoices(cellText(lines), [...optionsOf(field), ...subtypes])
   const types = ticked.filter((one) => !subtypes.includes(one))
   if (types.length > 0) found(findings, field, types, types.join('、'))
-  if (subtype)
-    takeOne(
-      subtype,
-      ticked.filter((one) => subtypes.includes(one)),
-      cellText(lines),
-      findings,
-    )
+  const chosen = ticked.filter((one) => subtypes.includes(one))
+  if (subtype) takeOne(subtype, chosen, chosen.join('、'), findings)
   if (unknown.length > 0) unclear(findings, field, unknown.join('、'), '不在本次征集的选项中')
 }
 

@@ -6,7 +6,7 @@ import { isEmptyRichText, plainText } from '@/lib/suggestion/rich-text/plain-tex
 import { sanitised } from '@/lib/suggestion/rich-text/sanitiser'
 import { outlineNote } from '@/lib/suggestion/word/form-wording'
 import { styleNames } from '@/lib/suggestion/word/typeface'
-import { type Heading, headingsOf, isHeading, technologyAt } from './headings'
+import { type Heading, headingsOf, headingWords, isHeading, technologyAt } from './headings'
 import type { Findings } from './mapping'
 import { isPlaceholder, matchable } from './matching'
 import { type Drawing, looseBlocks } from './rich-reading'
@@ -58,7 +58,7 @@ class ReportReader {
     this.headings = headingsOf(form)
     this.firstRowHeading = this.headings.findIndex((heading) => heading.rowField !== null)
     const marked = blocks.filter((block) => block.kind === 'paragraph').filter((block) => hasHeadingStyle(block, names))
-    const texts = marked.map(paragraphText)
+    const texts = marked.map((paragraph) => headingWords(paragraphText(paragraph)))
     const known = this.headings.filter((heading) => texts.some((text) => isHeading(text, heading)))
     this.styled = new Set([
       ...known.map((heading) => heading.text),
@@ -124,11 +124,11 @@ class ReportReader {
   }
 
   private heading(paragraph: WordParagraph): boolean {
-    const text = paragraphText(paragraph)
+    const words = headingWords(paragraphText(paragraph))
     const index = this.headings.findIndex((heading, i) => {
       const reachable =
         heading.rowField === null ? this.styled.has(heading.text) || i > this.at : this.inTechnology !== null
-      return reachable && this.mayBe(paragraph, heading) && isHeading(text, heading)
+      return reachable && this.mayBe(paragraph, heading) && isHeading(words, heading)
     })
     const heading = this.headings[index]
     if (!heading) return false
@@ -151,6 +151,10 @@ class ReportReader {
   }
 }
 
+const longestPrompt = 200
+const isPrompt = (text: string, prompts: ReadonlySet<string>) =>
+  text.length <= longestPrompt && prompts.has(matchable(text))
+
 /** 说明报告: what stands below each heading. */
 export function readReport(
   form: Form,
@@ -161,7 +165,7 @@ export function readReport(
 ) {
   const reader = new ReportReader(form, blocks, names, findings)
   const prompts = reader.prompts()
-  const isOwn = (block: WordBlock) => block.kind === 'table' || !prompts.has(matchable(paragraphText(block)))
+  const isOwn = (block: WordBlock) => block.kind === 'table' || !isPrompt(paragraphText(block), prompts)
   for (const { heading, rowId, where, blocks: all } of reader.parts) {
     const own = all.filter(isOwn)
     const field = heading?.rowField

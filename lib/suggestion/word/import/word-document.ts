@@ -132,7 +132,10 @@ export class DocumentBuilder implements XmlEvents {
         }
         break
       case 'w:noBreakHyphen':
-        this.write('-')
+        this.write('\u2011')
+        break
+      case 'w:softHyphen':
+        this.write('\u00ad')
         break
       case 'w:sym':
         this.write(symbolOf(attributes['w:char'] ?? ''))

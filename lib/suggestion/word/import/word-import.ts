@@ -1,9 +1,10 @@
-import type { Form, Suggestion } from '@/lib/suggestion/form/definition'
-import { checkField, rowsPath, valueAt, withField } from '@/lib/suggestion/form/field-path'
+import { emptySuggestion, type Form } from '@/lib/suggestion/form/definition'
+import { checkField, rowsPath } from '@/lib/suggestion/form/field-path'
 import { isShown, rowPath } from '@/lib/suggestion/form/placed-field'
 import { note } from '@/lib/suggestion/word/form-wording'
+import { adopted } from './adoption'
 import { isInformation, readInformation } from './information-reading'
-import type { Findings, Found, ImportReport } from './mapping'
+import type { Findings, ImportReport } from './mapping'
 import { matchable } from './matching'
 import { readPictures } from './picture-store'
 import { isReportTitle, readReport } from './report-reading'
@@ -58,7 +59,13 @@ function checked(form: Form, findings: Findings): Findings {
 /** Fields asked for by what was found, but not found themselves. */
 function missing(form: Form, findings: Findings): ImportReport['missing'] {
   const known = (path: string) => [...findings.found, ...findings.unclear].some((one) => one.path === path)
-  const suggestion = adopted(form, form.Draft.parse({}), { found: findings.found, rows: findings.rows }, (row) => row)
+  const suggestion = adopted(
+    form,
+    emptySuggestion(form),
+    findings,
+    () => true,
+    (row) => row,
+  )
   const fields = form.fields.filter((field) => !field.optional && isShown(field, suggestion))
   const inRows = findings.rows.flatMap((id, i) =>
     form.rowFields.map((field) => ({ path: rowPath(id, field.key), label: `关键技术${i + 1}·${field.label}` })),
@@ -100,39 +107,4 @@ export async function readWordFile(form: Form, bytes: Uint8Array): Promise<WordI
     if (!(error instanceof UnreadableWord)) throw error
     return { ok: false, reason: error.reason, sentence: unreadable[error.reason] }
   }
-}
-
-const nameKey = (value: unknown) => matchable(typeof value === 'string' ? value : '')
-
-/**
- * The suggestion with the confirmed findings in place. Rows go to rows of the same name, the others are added;
- * `newRowId` gives an id for each of those.
- */
-export function adopted(
-  form: Form,
-  current: Suggestion,
-  { found, rows }: { found: readonly Found[]; rows: readonly string[] },
-  newRowId: (row: string) => string,
-): Suggestion {
-  const used = new Set<string>()
-  const target = new Map<string, string>()
-  for (const row of rows) {
-    if (!found.some(({ path }) => path.startsWith(`${rowsPath}.${row}.`))) continue
-    const name = nameKey(found.find(({ path }) => path === rowPath(row, 'name'))?.value)
-    const same = current.technologies.find((one) => name !== '' && nameKey(one.name) === name && !used.has(one.id))
-    const id = same?.id ?? newRowId(row)
-    used.add(id)
-    target.set(row, id)
-  }
-  const ids = [...new Set([...current.technologies.map((row) => row.id), ...target.values()])]
-  const ordered = found.some(({ path }) => path === rowsPath) ? [...new Set([...target.values(), ...ids])] : ids
-  const start = withField(form, current, rowsPath, ordered) ?? current
-  return found.reduce((suggestion, { path, value }) => {
-    if (path === rowsPath) return suggestion
-    const [first, row = '', key = ''] = path.split('.')
-    const place = first === rowsPath ? rowPath(target.get(row) ?? '', key) : path
-    return valueAt(form, suggestion, place) === undefined
-      ? suggestion
-      : (withField(form, suggestion, place, value) ?? suggestion)
-  }, start)
 }

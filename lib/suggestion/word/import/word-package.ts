@@ -1,7 +1,8 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { UnreadableWord } from './unreadable'
 
-const largestFile = 20 * 1024 * 1024
+/** Larger files are refused unread; whoever receives an upload can stop there already. */
+export const largestWordFile = 20 * 1024 * 1024
 const mostEntries = 2000
 
 const starts = (bytes: Uint8Array, ...head: number[]) => head.every((byte, i) => bytes[i] === byte)
@@ -23,7 +24,7 @@ export class WordPackage {
   ) {}
 
   static async open(bytes: Uint8Array): Promise<WordPackage> {
-    if (bytes.length > largestFile) throw new UnreadableWord('large')
+    if (bytes.length > largestWordFile) throw new UnreadableWord('large')
     if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableWord('binaryDoc')
     if (!starts(bytes, 0x50, 0x4b, 0x03, 0x04)) throw new UnreadableWord(bytes.length === 0 ? 'broken' : 'notWord')
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)

@@ -10,7 +10,7 @@ export type XmlEvents = {
 }
 
 const deepest = 120
-const mostElements = 1_500_000
+const mostElements = 400_000
 
 /** Streams a part through the parser. A document type is refused: no Word file has one, entities need one. */
 export async function parseXml(word: WordPackage, part: string, limit: number, events: XmlEvents): Promise<void> {

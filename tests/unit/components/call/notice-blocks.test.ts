@@ -17,11 +17,14 @@ test('the 2026 notice is read as what it is', () => {
   ])
 })
 
-test('an item is led by its short first sentence, a long one is not', () => {
+test('items are led by their short first sentences, if all of their section are', () => {
   expect(noticeBlocks('通知\n（一）港澳台地区科技合作项目。聚焦人工智能。')[1]).toEqual({
     ...{ kind: 'item', lead: '（一）港澳台地区科技合作项目。', text: '聚焦人工智能。' },
   })
-  expect(noticeBlocks(`通知\n（一）${'长'.repeat(40)}。余下。`)[1]?.lead).toBe('')
+  const uneven = noticeBlocks(
+    `通知\n一、事项\n（一）短句。余下。\n（二）${'长'.repeat(40)}。余下。\n二、其他\n（一）短句。余下。`,
+  )
+  expect(uneven.map(({ lead }) => lead)).toEqual(['', '', '', '', '', '（一）短句。'])
 })
 
 test('a sentence that only looks like a heading stays a paragraph', () => {

@@ -93,6 +93,16 @@ test('rows: none, too many, equal names, falling levels', () => {
   ])
 })
 
+test('a fault in a row says in which', () => {
+  const bare = form.Row.parse({ id: 'a', currentTrl: 3, expectedTrl: 4 })
+  expect(sentences({ technologies: [bare] }).map((one) => one.split('，')[0])).toEqual([
+    'technologies.a.name: 关键技术1：（未命名）',
+    'technologies.a.description: 关键技术1：（未命名）',
+    'technologies.a.maturity: 关键技术1：（未命名）',
+    'technologies.a.indicators: 关键技术1：（未命名）',
+  ])
+})
+
 test('a value of last year stays in the draft and is refused at submission', () => {
   const last = sampleSuggestion(formOf(options2025))
   expect(form.Draft.parse(last)).toEqual(last)

@@ -5,6 +5,7 @@ import { options2026 } from '@/lib/suggestion/form/call-options'
 import { formOf } from '@/lib/suggestion/form/definition'
 import { rich } from '@/lib/suggestion/form/rich-field'
 import { line } from '@/lib/suggestion/form/text-field'
+import { readWordFile } from '@/lib/suggestion/word/import/word-import'
 import { blankWordFile, wordFile } from '@/lib/suggestion/word/word-file'
 import { richText, sampleSuggestion } from '@/tests/support/sample-suggestion'
 import { wordParagraphs } from '@/tests/support/word-text'
@@ -95,7 +96,7 @@ test('the report follows with the notice’s headings and the technologies in or
   ])
 })
 
-test('a field added to the definition is printed too', async () => {
+test('a field added to the definition is printed, and read back', async () => {
   const wider = formOf(
     options2026,
     {
@@ -114,9 +115,18 @@ test('a field added to the definition is printed too', async () => {
     risks: richText('外方供货的风险。'),
     technologies: sample.technologies.map((row) => ({ ...row, leader: '某实验室' })),
   })
-  const printed = wordParagraphs(await wordFile(wider, filled, call, new Map()))
+  const bytes = await wordFile(wider, filled, call, new Map())
+  const printed = wordParagraphs(bytes)
   expect(printed).toEqual(
     expect.arrayContaining(['伦理审查编号', '伦审1号', '国外领先团队：某实验室', '（七）风险分析', '外方供货的风险。']),
+  )
+  const read = await readWordFile(wider, bytes)
+  expect(read.ok && read.report.found.map(({ path, source }) => [path, source])).toEqual(
+    expect.arrayContaining([
+      ['ethicsNumber', '伦审1号'],
+      ['risks', '外方供货的风险。'],
+      ['technologies.row1.leader', '某实验室'],
+    ]),
   )
 })
 

@@ -1,0 +1,30 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { CallBadges } from '@/components/call/call-badges'
+import { CallTimes } from '@/components/call/call-times'
+import type { Column } from '@/components/ui/table'
+import type { CallSummary } from '@/lib/call/queries'
+
+export const callColumns: Column<CallSummary>[] = [
+  {
+    key: 'title',
+    header: '征集',
+    heading: true,
+    cell: ({ id, title }) => (
+      <Link href={`/province/calls/${id}` as Route} className="text-link">
+        {title}
+      </Link>
+    ),
+  },
+  { key: 'year', header: '年度', cell: ({ year }) => year, nowrap: true },
+  {
+    key: 'phase',
+    header: '状态',
+    cell: (call) => (
+      <span className="flex flex-wrap gap-1.5">
+        <CallBadges call={call} />
+      </span>
+    ),
+  },
+  { key: 'times', header: '征集时间', cell: (call) => <CallTimes call={call} /> },
+]

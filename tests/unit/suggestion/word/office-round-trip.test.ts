@@ -1,0 +1,37 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { options2026 } from '@/lib/suggestion/form/call-options'
+import { emptySuggestion, formOf } from '@/lib/suggestion/form/definition'
+import { adopted } from '@/lib/suggestion/word/import/adoption'
+import { readWordFile } from '@/lib/suggestion/word/import/word-import'
+import { wordFile } from '@/lib/suggestion/word/word-file'
+import { hasProgram, resavedByOffice } from '@/tests/support/office'
+import { pictureIds, pictures } from '@/tests/support/pictures'
+import { suggestions } from '@/tests/support/suggestion-arbitrary'
+
+const form = formOf(options2026)
+const call = '2026年省级科技合作项目指南建议'
+
+test.skipIf(!hasProgram('soffice'))(
+  'a file saved again by LibreOffice says the same (skipped without soffice on the PATH)',
+  { timeout: 300_000 },
+  async () => {
+    const given = fc.sample(suggestions(form, pictureIds), { numRuns: 12, seed: 2026 })
+    const files = await Promise.all(given.map((suggestion) => wordFile(form, suggestion, call, pictures)))
+    const results = await Promise.all(resavedByOffice(files, 'docx').map((bytes) => readWordFile(form, bytes)))
+    for (const [i, result] of results.entries()) {
+      if (!result.ok) throw new Error(result.sentence)
+      expect(
+        adopted(
+          form,
+          emptySuggestion(form),
+          result.report,
+          () => true,
+          (row) => row,
+        ),
+      ).toEqual(given[i])
+      expect(result.report.unclear).toEqual([])
+      expect(result.report.leftOver).toEqual([])
+    }
+  },
+)
