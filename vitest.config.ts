@@ -18,6 +18,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // After the unit tests: the two groups have different numbers of workers.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

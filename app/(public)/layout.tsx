@@ -1,21 +1,22 @@
 import type { ReactNode } from 'react'
 import { PublicShell } from '@/components/shell/public-shell'
 import { ButtonLink } from '@/components/ui/button-link'
-import { currentActor } from '@/lib/platform/session'
 
-export default async function PublicLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor()
-  const account = actor ? (
-    <ButtonLink href="/home" size="small">
-      我的首页
-    </ButtonLink>
-  ) : (
-    <ButtonLink href="/sign-in" size="small">
-      登录
-    </ButtonLink>
-  )
+// Asks nobody who they are, so that pages without data of their own are made once, at the build.
+export default function PublicLayout({ children }: { children: ReactNode }) {
   return (
-    <PublicShell navigation={[{ label: '首页', href: '/', exact: true }]} account={account}>
+    <PublicShell
+      navigation={[
+        { label: '首页', href: '/', exact: true },
+        { label: '技术成熟度', href: '/levels' },
+        { label: '使用指南', href: '/guide' },
+      ]}
+      account={
+        <ButtonLink href="/home" size="small" variant="inverse">
+          登录 · 我的工作台
+        </ButtonLink>
+      }
+    >
       {children}
     </PublicShell>
   )

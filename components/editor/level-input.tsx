@@ -18,13 +18,20 @@ export function LevelInput({ placed: { path, field }, errors, label }: InputProp
   const { control, ...rest } = useField(frame)
   const value = store.valueAt(path)
   const level = typeof value === 'number' ? value : null
+  const shown = levelText(level) || '选择等级'
   const { required: _required, name: _name, ...button } = control
   return (
     <Field {...frame} field={{ ...rest, control }}>
       <div>
-        <Button {...button} disabled={readOnly} onClick={() => setOpen(true)}>
-          {levelText(level) || '选择等级'}
-          <span className="sr-only">，{level ? '更改' : '打开'}《技术成熟度等级划分》</span>
+        <Button
+          {...button}
+          // The field's label alone would hide the chosen level from a screen reader.
+          aria-label={`${label}：${shown}`}
+          aria-haspopup="dialog"
+          disabled={readOnly}
+          onClick={() => setOpen(true)}
+        >
+          {shown}
         </Button>
       </div>
       <Dialog

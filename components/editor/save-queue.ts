@@ -47,7 +47,12 @@ export class SaveQueue {
     this.waiting.set(pending.path, { ...pending, since })
     // Kept at once: the browser may be killed before the pause is over.
     void this.outbox?.put(pending)
-    this.schedule(pause)
+    if (!this.waits()) this.schedule(Math.min(pause, Math.max(0, since + longestWait - this.now())))
+  }
+
+  /** The server could not be reached: the next try is set, and typing does not put it off. */
+  private waits(): boolean {
+    return this.failures > 0 && this.timer !== null
   }
 
   /** Sends without waiting for a pause: the window is being hidden, or the connection is back. */

@@ -44,7 +44,8 @@ export function OpenCall({ call, current, earlier, start }: OpenCallProps) {
           <>
             截止时间：
             <Time value={call.closesAt} />
-            （北京时间），还有 <Countdown deadline={call.closesAt} now={call.now} />
+            （北京时间），
+            <Countdown deadline={call.closesAt} now={call.now} />
           </>
         ) : (
           <>

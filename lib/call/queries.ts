@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Actor } from '@/lib/platform/actor'
 import { databaseNow } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
@@ -42,6 +43,7 @@ function atThisMoment<Row extends SummaryRow>(row: Row, databaseTime: Date): Row
 
 /** One call with everything in it; null when there is none or the reader may not know of it. */
 export async function findCall(reader: Actor | null, id: string, tx: Tx = db): Promise<FoundCall | null> {
+  if (!z.uuid().safeParse(id).success) return null
   const row = await tx.call.findFirst({ where: { AND: [{ id }, visibleTo(reader)] } })
   if (!row) return null
   const { Options } = callForms[row.family]

@@ -28,6 +28,7 @@ test.each(strangers)('a draft and all of it is nothing to a %s', async (role) =>
 test('nor to someone signed out', async () => {
   const { id } = await createDraftCall()
   expect(await findCall(null, id)).toBeNull()
+  expect(await findCall(null, 'no-id')).toBeNull()
   expect((await listCalls(null)).map((call) => call.id)).not.toContain(id)
 })
 
