@@ -1,9 +1,11 @@
 'use client'
 import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { FileEntry } from '@/lib/files/form'
 import type { Fault } from '@/lib/suggestion/form/completeness'
 import type { Hint } from '@/lib/suggestion/form/hints'
 import type { DraftStore } from './draft-store'
 
+export type EvidenceFile = FileEntry & { technologyId: string | null }
 export type PinnedRemark = {
   id: string
   fieldPath: string
@@ -19,6 +21,7 @@ type Desk = {
   faults: Fault[]
   hints: Hint[]
   remarks: PinnedRemark[]
+  evidence: EvidenceFile[]
   suggestionId: string
 }
 

@@ -7,6 +7,7 @@ import { countRichText } from '@/lib/suggestion/rich-text/plain-text'
 import { sanitised } from '@/lib/suggestion/rich-text/sanitiser'
 import { controlId, useDesk } from './draft-context'
 import { cleanedPaste } from './paste-cleaning'
+import { PictureButton } from './picture-button'
 import type { InputProps } from './plain-inputs'
 import { richExtensions } from './rich-extensions'
 import { RichToolbar } from './rich-toolbar'
@@ -72,7 +73,7 @@ export function RichInput({ placed: { path, field, value }, errors, label }: Inp
       {field.prompt && <Hint id={`${own}-hint`}>{field.prompt}</Hint>}
       {errors.length > 0 && <FieldErrors id={`${own}-errors`} errors={errors} />}
       <div className="overflow-hidden rounded-md border border-line-strong bg-surface focus-within:border-brand">
-        {!readOnly && <RichToolbar editor={editor} label={label} />}
+        {!readOnly && <RichToolbar editor={editor} label={label} more={<PictureButton editor={editor} />} />}
         <div className="max-h-[70vh] overflow-y-auto">
           <EditorContent editor={editor} />
         </div>

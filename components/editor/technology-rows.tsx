@@ -7,10 +7,9 @@ import { Button } from '@/components/ui/button'
 import { rowsPath } from '@/lib/suggestion/form/field-path'
 import { type PlacedField, technologyTitle } from '@/lib/suggestion/form/placed-field'
 import { controlId, useDesk, useDraft } from './draft-context'
+import { randomId } from './random-id'
 import { SaveMark } from './save-mark'
 import { TechnologyRow } from './technology-row'
-
-const newId = () => crypto.randomUUID().replaceAll('-', '')
 
 /** 关键科学问题及技术清单: rows keep their ids, and so their texts in part 三, wherever they go. */
 export function TechnologyRows({ placed }: { placed: PlacedField[] }) {
@@ -30,7 +29,7 @@ export function TechnologyRows({ placed }: { placed: PlacedField[] }) {
     setSaid(`已移到第${place + 1}项`)
   }
   const add = () => {
-    const id = newId()
+    const id = randomId()
     store.changeRows([...ids, id])
     setSaid(`已添加第${ids.length + 1}项`)
     requestAnimationFrame(() => document.getElementById(controlId(`${rowsPath}.${id}.name`))?.focus())

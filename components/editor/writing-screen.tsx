@@ -7,12 +7,13 @@ import { emptyFormState } from '@/lib/platform/form-state'
 import type { CallOptions } from '@/lib/suggestion/form/call-options'
 import { formOf, type Suggestion } from '@/lib/suggestion/form/definition'
 import { type SectionKey, sectionOf, sections } from '@/lib/suggestion/form/section'
-import { DraftProvider, type PinnedRemark } from './draft-context'
+import { DraftProvider, type EvidenceFile, type PinnedRemark } from './draft-context'
 import { DraftStore, type FieldVersion } from './draft-store'
 import { EarlyWarning } from './early-warning'
 import { LateNotice } from './late-notice'
 import { type Outbox, openOutbox } from './outbox'
 import { PageStatus } from './page-status'
+import { randomId } from './random-id'
 import { SectionBody } from './section-body'
 import { SectionNavigation } from './section-navigation'
 import { sendChange } from './send-change'
@@ -26,6 +27,7 @@ export type WritingScreenProps = {
   fields: Record<string, FieldVersion>
   readOnly: boolean
   remarks: PinnedRemark[]
+  evidence: EvidenceFile[]
   section: SectionKey
 }
 
@@ -35,7 +37,7 @@ export function WritingScreen(props: WritingScreenProps) {
   const begin = useEffectEvent((outbox: Outbox | null) => {
     const { suggestionId, options, content, fields, readOnly } = props
     const beginning = { suggestionId, form: formOf(options), content, fields, send: sendChange }
-    return new DraftStore({ ...beginning, outbox: readOnly ? null : outbox, writer: crypto.randomUUID() })
+    return new DraftStore({ ...beginning, outbox: readOnly ? null : outbox, writer: randomId() })
   })
   useEffect(() => {
     let current: DraftStore | null = null
@@ -53,7 +55,14 @@ export function WritingScreen(props: WritingScreenProps) {
   return store ? <Desk {...props} store={store} /> : <Skeleton lines={8} />
 }
 
-function Desk({ store, suggestionId, readOnly, remarks, section }: WritingScreenProps & { store: DraftStore }) {
+function Desk({
+  store,
+  suggestionId,
+  readOnly,
+  remarks,
+  evidence,
+  section,
+}: WritingScreenProps & { store: DraftStore }) {
   const [current, setCurrent] = useState(section)
   const { faults, hints, progress } = useChecks(store)
   useDelivery(store, suggestionId)
@@ -74,7 +83,7 @@ function Desk({ store, suggestionId, readOnly, remarks, section }: WritingScreen
 
   return (
     <FormContext value={{ id: 'suggestion', state: emptyFormState, pending: false }}>
-      <DraftProvider value={{ store, readOnly, faults, hints, remarks, suggestionId }}>
+      <DraftProvider value={{ store, readOnly, faults, hints, remarks, evidence, suggestionId }}>
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <aside className="grid gap-4 lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:max-h-[calc(100dvh-var(--top-bar)-2rem)] lg:overflow-y-auto">
             <PageStatus />

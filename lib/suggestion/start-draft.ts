@@ -6,6 +6,7 @@ import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Account, Organisation, Prisma } from '@/lib/platform/prisma/client'
 import { NotFound, Refused, refuseIf } from '@/lib/platform/refused'
+import { copyFiles, withFiles } from './copied-files'
 import type { StartDraft } from './form'
 import { type Suggestion as Content, emptySuggestion, type Form, formOf } from './form/definition'
 import { AlreadyOne, whyNotStart } from './rules'
@@ -55,10 +56,15 @@ export function startDraft(actor: ActorOf<'PROPOSER'>, input: StartDraft): Promi
       skipDuplicates: true,
     })
     if (!row) return await theOneThereIs(tx, actor, call.id, copyOf)
+    if (copyOf) {
+      const copies = await copyFiles(tx, { from: copyOf, to: row.id, withEvidence: input.withEvidence })
+      const own = withFiles(content, copies) as Prisma.InputJsonObject
+      if (copies.size > 0) await tx.suggestion.update({ where: { id: row.id }, data: { content: own } })
+    }
     await tx.transition.create({
       data: { suggestionId: row.id, from: null, to: 'DRAFT', byId: actor.id, byName: actor.name, byRole: actor.role },
     })
-    const detail = { callId: call.id, continues: copyOf }
+    const detail = { callId: call.id, continues: copyOf, withEvidence: input.withEvidence }
     await recordAudit(tx, actor, { action: 'suggestion.started', subject: `suggestion:${row.id}`, detail })
     return { id: row.id }
   })

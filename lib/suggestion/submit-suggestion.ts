@@ -1,5 +1,6 @@
 import 'server-only'
 import { findPledge } from '@/lib/call/queries'
+import { listEvidence } from '@/lib/files/queries'
 import { notify } from '@/lib/notice/notify'
 import type { ActorOf } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
@@ -7,6 +8,7 @@ import { databaseNow } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { ChangedMeanwhile, type FieldErrors, Refused, refuseIf } from '@/lib/platform/refused'
+import { turnstile } from '@/lib/platform/turnstile'
 import type { SubmitSuggestion } from './form'
 import { faultsOf, withoutHidden } from './form/completeness'
 import { contentHash } from './form/content-hash'
@@ -14,6 +16,9 @@ import type { Suggestion as Content, Form } from './form/definition'
 import { circumstancesOf, type HeldSuggestion, holdSuggestion } from './held-suggestion'
 import { newReceiptNumber } from './receipt-number'
 import { Incomplete, whyNotForOrganisation, whyNotPledge, whyNotSubmit } from './rules'
+
+/** Everybody comes in the last minute. */
+const pass = turnstile(4)
 
 export type Submitted = { id: string; number: number; receipt: string }
 
@@ -33,7 +38,10 @@ function refuseIncomplete(form: Form, content: Content): void {
  * Makes what is stored the next version, for good: the row is held, the database's clock is asked, and everything is judged
  * in this one transaction. Clicked five times, it is one submission.
  */
-export function submitSuggestion(actor: ActorOf<'PROPOSER'>, input: SubmitSuggestion): Promise<Submitted> {
+export const submitSuggestion = (actor: ActorOf<'PROPOSER'>, input: SubmitSuggestion): Promise<Submitted> =>
+  pass(() => submitOnce(actor, input))
+
+function submitOnce(actor: ActorOf<'PROPOSER'>, input: SubmitSuggestion): Promise<Submitted> {
   return db.$transaction(async (tx) => {
     const suggestion = await holdSuggestion(tx, actor, input.id)
     const why = whyNotSubmit(actor, suggestion)
@@ -70,11 +78,14 @@ async function createVersion(
   pledge: { number: number; text: string } | null,
 ) {
   const submittedAt = await databaseNow(tx)
+  const technologyIds = content.technologies.map((row) => row.id)
+  const evidence = await listEvidence(actor, id, { technologyIds }, tx)
   return tx.suggestionVersion.create({
     data: {
       suggestionId: id,
       number: (submittedNumber ?? 0) + 1,
       content: content as Prisma.InputJsonObject,
+      evidence: evidence.map(({ version: _version, ...file }) => file),
       contentHash: contentHash(content),
       receipt: newReceiptNumber(),
       basis: version,

@@ -5,6 +5,7 @@ import { StatusLine } from '@/components/suggestion/status-line'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
+import { listEvidence } from '@/lib/files/queries'
 import { requireActor } from '@/lib/platform/session'
 import { sections } from '@/lib/suggestion/form/section'
 import { stateLabels } from '@/lib/suggestion/labels'
@@ -24,6 +25,8 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
   const readOnly = whyNotEdit(actor, { ...found, collaborators: accepted }) !== null
   const fields = Object.fromEntries(found.fields.map(({ path, version, changedAt: at }) => [path, { version, at }]))
   const remarks = found.remarks.map(({ resolvedAt, ...remark }) => ({ ...remark, resolved: resolvedAt !== null }))
+  const technologyIds = found.content.technologies.map((row) => row.id)
+  const evidence = await listEvidence(actor, id, { technologyIds })
   return (
     <>
       <PageHeader
@@ -48,6 +51,7 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
         fields={fields}
         readOnly={readOnly}
         remarks={remarks}
+        evidence={evidence}
         section={section}
       />
     </>

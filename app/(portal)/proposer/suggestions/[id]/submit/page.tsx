@@ -4,6 +4,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { Choice } from '@/components/form/choice'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ChangeList } from '@/components/suggestion/change-list'
+import { EvidenceList } from '@/components/suggestion/evidence-list'
 import { FaultList } from '@/components/suggestion/fault-list'
 import { ReadingView } from '@/components/suggestion/reading-view'
 import { Alert } from '@/components/ui/alert'
@@ -14,6 +15,7 @@ import { Prose } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import { findPledge } from '@/lib/call/queries'
 import { whyNotSubmitNow } from '@/lib/call/rules'
+import { listEvidence } from '@/lib/files/queries'
 import { requireActor } from '@/lib/platform/session'
 import { compare } from '@/lib/suggestion/form/comparison'
 import { faultsOf, withoutHidden } from '@/lib/suggestion/form/completeness'
@@ -31,6 +33,8 @@ export default async function SubmitPage({ params }: PageProps<'/proposer/sugges
   if (!found) notFound()
   const { form, call, terms } = found
   const shown = withoutHidden(form, found.content)
+  const technologyIds = shown.technologies.map((row) => row.id)
+  const evidence = await listEvidence(actor, id, { technologyIds })
   const faults = faultsOf(form, found.content)
   const pledge = call.pledgeRequired ? await findPledge(actor, call.id) : null
   const earlier = found.state === 'RETURNED' ? await findVersion(actor, id) : null
@@ -58,6 +62,7 @@ export default async function SubmitPage({ params }: PageProps<'/proposer/sugges
           </Card>
         )}
         <ReadingView form={form} suggestion={shown} />
+        <EvidenceList files={evidence} technologies={shown.technologies} />
         <Card title="提交">
           <ActionForm action={submit} hidden={{ id, version: found.version }}>
             {pledge && (
