@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { fieldErrors } from './field-errors'
 import { Refused, reason } from './refused'
 
-<<<<<<< HEAD
 const longest = 64 * 1024
 const NotUnderstood = reason('not-understood', '发送的内容有误，没有保存。请按提示修改；如没有提示，请刷新页面后再试。')
 
@@ -17,8 +16,15 @@ async function shortText(request: Request): Promise<string> {
   return text + decoder.decode()
 }
 
-/** The JSON a route was sent, as its shape; every fault under the path of its field. */
+// Another site's form cannot send this content type: it would have to ask first, and is not answered.
+function isFromOurPages(request: Request): boolean {
+  const site = request.headers.get('sec-fetch-site') ?? 'same-origin'
+  return site === 'same-origin' && (request.headers.get('content-type') ?? '').startsWith('application/json')
+}
+
+/** What a script of our own pages sent, as its shape; every fault under the path of its field. */
 export async function readJson<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
+  if (!isFromOurPages(request)) throw new Refused(NotUnderstood)
   const text = await shortText(request)
   const parsed = shape.safeParse(parseOrNull(text))
   if (!parsed.success) throw new Refused(NotUnderstood, fieldErrors(parsed.error))
@@ -32,15 +38,3 @@ function parseOrNull(text: string): unknown {
     return null
   }
 }
-=======
-const NotUnderstood = reason('not-understood', '请求内容不完整，请刷新页面后再试。')
-
-/** What a script of our own pages sends. Another site's form cannot: it would have to ask first, and is not answered. */
-export async function jsonBody<Shape extends z.ZodType>(request: Request, shape: Shape): Promise<z.output<Shape>> {
-  const isJson = request.headers.get('content-type')?.startsWith('application/json')
-  const site = request.headers.get('sec-fetch-site') ?? 'same-origin'
-  const parsed = isJson && site === 'same-origin' ? shape.safeParse(await request.json().catch(() => null)) : null
-  if (!parsed?.success) throw new Refused(NotUnderstood, parsed ? fieldErrors(parsed.error) : {})
-  return parsed.data
-}
->>>>>>> form
