@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './tests/support/browser.mjs'
-import { oidcEnvironment } from './tests/support/oidc-server.mjs'
+import { oidcEnvironment, journeyPort as port } from './tests/support/oidc-environment.mjs'
 
-const port = 3917
 // Set once by the first process and inherited by its workers.
 process.env.JOURNEY_DATA ??= mkdtempSync(path.join(tmpdir(), 'portal-journey-'))
 process.env.CHROMIUM ??= findBrowser()

@@ -15,7 +15,8 @@ export function OrganisationSearch({ label, required }: Props) {
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<FoundOrganisation | null>(null)
   const [at, setAt] = useState(0)
-  const found = useOrganisationSearch(chosen ? '' : typed)
+  const [away, setAway] = useState(false)
+  const found = useOrganisationSearch(chosen || away ? '' : typed)
   const list = `${field.id}-list`
 
   const choose = (one: FoundOrganisation | undefined) => {
@@ -55,6 +56,8 @@ export function OrganisationSearch({ label, required }: Props) {
           value={typed}
           onChange={(event) => change(event.target.value)}
           onKeyDown={key}
+          onFocus={() => setAway(false)}
+          onBlur={() => setAway(true)}
           className={controlLook()}
         />
         <div
@@ -71,6 +74,7 @@ export function OrganisationSearch({ label, required }: Props) {
               role="option"
               tabIndex={-1}
               aria-selected={place === at}
+              onPointerDown={(event) => event.preventDefault()}
               onClick={() => choose(one)}
               className="cursor-pointer px-3 py-2 hover:bg-brand-soft aria-selected:bg-brand-soft"
             >

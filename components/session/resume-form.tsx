@@ -67,8 +67,8 @@ export function ResumeForm({ step, accountId, email, lead, onResumed }: ResumeFo
         <Button type="submit" variant="primary" pending={pending}>
           {pending ? '正在登录…' : '登录并继续'}
         </Button>
-        <a href="/sign-in" className="text-link">
-          改用其他方式登录（离开本页）
+        <a href="/sign-in" target="_blank" rel="noreferrer" className="text-link">
+          用其他方式登录（新窗口打开，完成后本页自动继续）
         </a>
       </div>
     </form>

@@ -18,10 +18,11 @@ export function watchOf(status: SessionStatus, accountId: string): Watch {
 }
 
 const longest = 60
-const whenOpen = 10
+const whenShown = 10
 
 /** Seconds until it is worth asking again. */
 export function nextLook(status: SessionStatus, watch: Watch): number {
-  if (watch !== 'fine') return Math.min(whenOpen, Math.max(1, status.secondsLeft))
+  if (watch === 'warning') return Math.min(whenShown, Math.max(1, status.secondsLeft))
+  if (watch !== 'fine') return whenShown
   return Math.min(longest, Math.max(1, status.secondsLeft - status.warnSeconds))
 }

@@ -37,7 +37,8 @@ export function safeName(text: string): string {
 /** Names with one key are one name to some file system: case and Unicode form do not count there. */
 export const nameKey = (name: string) => name.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKC')
 
-export const bytesOf = (text: string) => Buffer.byteLength(text, 'utf8')
+const utf8 = new TextEncoder()
+export const bytesOf = (text: string) => utf8.encode(text).length
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 

@@ -16,6 +16,10 @@ declare module 'next-auth' {
   }
 }
 
+// next-auth reads its own address from here only; left to the request it would lead back to the name the server listens at.
+// biome-ignore lint/style/noProcessEnv: written, not read
+process.env.AUTH_URL = env.APP_URL
+
 /**
  * next-auth carries one thing: the id of a row of Session, in an encrypted cookie. Passwords, throttling and second factors
  * are decided by lib/account before a ticket for that row is given out; whether the row is still good is asked at every request.

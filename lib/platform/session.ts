@@ -11,7 +11,7 @@ import type { Role } from './prisma/enums'
 import { currentVisitor, pathHeader } from './visitor'
 
 /** What a session may do: everything, only show its second factor, or only set one up because its role must have one. */
-export type Standing = 'live' | 'code' | 'enrolment'
+type Standing = 'live' | 'code' | 'enrolment'
 
 /** Somebody whose password was right, before it is clear whether that is enough. */
 export type Arrival = Visitor & { id: string; sessionId: string; name: string; role: Role }

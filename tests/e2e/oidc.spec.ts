@@ -15,7 +15,7 @@ test('a confirmed account is linked by its verified e-mail, then known by its su
   await page.goto('/sign-in?next=/account')
   await expectAccessible(page)
   await page.getByRole('button', button).click()
-  await page.waitForURL('**/account')
+  await page.waitForURL((url) => url.pathname === '/account')
   await expect(page.getByText('province@demo.test')).toBeVisible()
   const sessions = await query(
     `SELECT s.method FROM "Session" s JOIN "OidcLink" l ON l."accountId" = s."accountId" WHERE l.subject = 'sso-1'`,

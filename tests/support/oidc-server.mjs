@@ -1,13 +1,6 @@
 import { createServer } from 'node:http'
 import Provider from 'oidc-provider'
-
-export const oidcPort = 3918
-export const oidcEnvironment = {
-  OIDC_ISSUER: `http://localhost:${oidcPort}`,
-  OIDC_CLIENT_ID: 'portal',
-  OIDC_CLIENT_SECRET: 'a secret of the journeys alone',
-  OIDC_NAME: '省级统一身份认证',
-}
+import { oidcEnvironment, oidcPort } from './oidc-environment.mjs'
 
 /**
  * A real OpenID Connect server on this machine. Its sign-in page asks nothing: whoever `person` names is signed in,

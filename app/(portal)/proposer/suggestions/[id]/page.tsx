@@ -39,7 +39,13 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
             <ButtonLink href={`/proposer/suggestions/${id}/submit`} variant="primary">
               检查与提交
             </ButtonLink>
+            {remarks.length > 0 && (
+              <ButtonLink href={`/proposer/suggestions/${id}/remarks`}>
+                修改意见（{remarks.filter(({ resolved }) => !resolved).length} 条待处理）
+              </ButtonLink>
+            )}
             <ButtonLink href={`/proposer/suggestions/${id}/collaborators`}>合作者</ButtonLink>
+            <ButtonLink href={`/proposer/suggestions/${id}/versions`}>版本与经过</ButtonLink>
           </>
         }
       />
