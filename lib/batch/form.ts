@@ -8,9 +8,9 @@ export const BatchRef = z.object({ id: z.uuid() })
 export const SeenBatch = BatchRef.extend({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
 export type SeenBatch = z.output<typeof SeenBatch>
 
-/** Ids in their new order; a form sends them joined by newlines. */
+/** Ids in their new order; a form sends them joined by commas. */
 const Order = z.preprocess(
-  (given) => (typeof given === 'string' ? given.split('\n').filter(Boolean) : given),
+  (given) => (typeof given === 'string' ? given.split(',').filter(Boolean) : given),
   z.array(z.uuid()).min(1, '批次中还没有建议，无需排序。').max(20_000),
 )
 

@@ -14,6 +14,7 @@ import type { ExportKind } from '@/lib/platform/prisma/enums'
 import { shanghaiDate } from '@/lib/platform/shanghai-time'
 import { columnsOf } from '@/lib/suggestion/form/columns'
 import { archiveFiles } from './archive-files'
+import { batchLabel } from './labels'
 import type { LoadedBatch } from './loaded-batch'
 
 /** What an export is made of, before it has a number. */
@@ -26,7 +27,7 @@ export type Draft = {
   hash: string | null
 }
 
-const suffixOf = (number: number) => (number === 1 ? '' : `（补报${number - 1}）`)
+const suffixOf = (number: number) => (number === 1 ? '' : `（${batchLabel(number)}）`)
 
 /** The department as file names have it: a later batch says which it is. */
 export const senderOf = ({ batch }: LoadedBatch) => `${batch.department.name}${suffixOf(batch.number)}`

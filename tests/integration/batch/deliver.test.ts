@@ -43,7 +43,9 @@ test('five categories: what is delivered is what is in the database, for good', 
 
   const items = await db.batchItem.findMany({ where: { batchId: id }, orderBy: { number: 'asc' } })
   expect(items.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
-  const kinds = (await listExports(officer, await db.batch.findUniqueOrThrow({ where: { id } }))).map(({ kind }) => kind)
+  const kinds = (await listExports(officer, await db.batch.findUniqueOrThrow({ where: { id } }))).map(
+    ({ kind }) => kind,
+  )
   expect(kinds).toEqual(['MANIFEST', 'ARCHIVE', 'TABLE'])
 
   const zip = await fetched(2)
