@@ -7,7 +7,7 @@ import { NotFound, Refused } from '@/lib/platform/refused'
 import { asOfficer } from './held-batch'
 
 /** The batch that the department works on in this call; begun when there is none: the first, or after a delivery the next 补报. */
-export function openBatch(actor: Actor, { callId }: { callId: string }): Promise<{ id: string }> {
+export async function openBatch(actor: Actor, { callId }: { callId: string }): Promise<{ id: string }> {
   const { departmentId } = asOfficer(actor)
   return db.$transaction(async (tx) => {
     if (!(await findCall(actor, callId, tx))) throw new Refused(NotFound)

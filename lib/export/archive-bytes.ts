@@ -1,4 +1,3 @@
-import 'server-only'
 import { ZipArchive } from 'archiver'
 import { bytesOf } from './safe-name'
 
