@@ -32,8 +32,13 @@ export function ClauseInput({ placed: { path, field }, errors, label }: InputPro
             </p>
             <p className="mt-1 whitespace-pre-line text-sm">{clause.text}</p>
             {!readOnly && (
-              <Button size="small" variant="quiet" onClick={() => set(picked.filter(({ key }) => key !== clause.key))}>
-                移除<span className="sr-only">：{clause.title}</span>
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`移除：${clause.title}`}
+                onClick={() => set(picked.filter(({ key }) => key !== clause.key))}
+              >
+                移除
               </Button>
             )}
           </li>
@@ -41,7 +46,7 @@ export function ClauseInput({ placed: { path, field }, errors, label }: InputPro
       </ul>
       {!readOnly && (
         <div>
-          <Button {...button} onClick={() => setOpen(true)}>
+          <Button {...button} aria-label="选择政策条款" aria-haspopup="dialog" onClick={() => setOpen(true)}>
             选择政策条款
           </Button>
         </div>
@@ -102,9 +107,13 @@ function ClauseSearch({ industry, picked, onPick }: ClauseSearchProps) {
               《{clause.document}》{clause.documentNumber}
             </p>
             {clause.targets.length > 0 && <p className="text-info text-sm">2027年目标：{clause.targets.join('；')}</p>}
-            <Button size="small" disabled={picked.includes(clause.key)} onClick={() => onPick(clause)}>
+            <Button
+              size="small"
+              aria-label={`${picked.includes(clause.key) ? '已选择' : '选择'}：${clause.title}`}
+              disabled={picked.includes(clause.key)}
+              onClick={() => onPick(clause)}
+            >
               {picked.includes(clause.key) ? '已选择' : '选择'}
-              <span className="sr-only">：{clause.title}</span>
             </Button>
           </li>
         ))}

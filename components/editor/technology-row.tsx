@@ -50,20 +50,31 @@ export function TechnologyRow(props: TechnologyRowProps) {
             <GripVertical className={icon} />
           </span>
         )}
-        <h3 className="min-w-0 flex-1 break-words text-base">{title}</h3>
+        <h3 className="min-w-0 flex-1 basis-60 break-words text-base">{title}</h3>
         {!readOnly && (
           <>
-            <Button size="small" variant="quiet" disabled={number === 1} onClick={() => onMove(-1)}>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`上移${name}`}
+              disabled={number === 1}
+              onClick={() => onMove(-1)}
+            >
               <ArrowUp aria-hidden className={icon} />
-              上移<span className="sr-only">{name}</span>
+              上移
             </Button>
-            <Button size="small" variant="quiet" disabled={last} onClick={() => onMove(1)}>
+            <Button size="small" variant="quiet" aria-label={`下移${name}`} disabled={last} onClick={() => onMove(1)}>
               <ArrowDown aria-hidden className={icon} />
-              下移<span className="sr-only">{name}</span>
+              下移
             </Button>
-            <Button size="small" variant="quiet" onClick={() => (hasText(row) ? setAsking(true) : onRemove())}>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`删除${name}`}
+              onClick={() => (hasText(row) ? setAsking(true) : onRemove())}
+            >
               <Trash2 aria-hidden className={icon} />
-              删除<span className="sr-only">{name}</span>
+              删除
             </Button>
           </>
         )}

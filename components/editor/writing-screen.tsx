@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { FormContext } from '@/components/form/form-context'
 import { Card } from '@/components/ui/card'
@@ -63,13 +64,18 @@ function Desk({
   evidence,
   section,
 }: WritingScreenProps & { store: DraftStore }) {
+  const router = useRouter()
   const [current, setCurrent] = useState(section)
+  const [choosing, setChoosing] = useState(false)
   const { faults, hints, progress } = useChecks(store)
   useDelivery(store, suggestionId)
   const here = sectionOf(current)
   const at = sections.findIndex(({ key }) => key === current)
   const go = (key: SectionKey) => {
+    // The lists of files are made anew when their part is opened: from what is stored then.
+    if (current === 'maturity') router.refresh()
     setCurrent(key)
+    setChoosing(false)
     window.history.replaceState(null, '', `?section=${key}`)
     requestAnimationFrame(() => document.getElementById('section-title')?.focus())
   }
@@ -87,7 +93,21 @@ function Desk({
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <aside className="grid gap-4 lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:max-h-[calc(100dvh-var(--top-bar)-2rem)] lg:overflow-y-auto">
             <PageStatus />
-            <SectionNavigation progress={progress} current={current} onGo={go} />
+            <div className="max-lg:hidden">
+              <SectionNavigation progress={progress} current={current} onGo={go} />
+            </div>
+            <details
+              open={choosing}
+              onToggle={({ currentTarget }) => setChoosing(currentTarget.open)}
+              className="rounded-md border border-line bg-surface px-4 py-3 lg:hidden"
+            >
+              <summary className="cursor-pointer font-medium">
+                第{at + 1}部分，共{sections.length}部分：{here.title}
+              </summary>
+              <div className="mt-3">
+                <SectionNavigation progress={progress} current={current} onGo={go} />
+              </div>
+            </details>
           </aside>
           <div className="grid min-w-0 gap-4">
             <LateNotice />

@@ -9,6 +9,7 @@ test('a supervisor searches the trail, exports just that, and verifies the chain
   await page.getByLabel('操作人').fill('演示监督人员')
   await page.getByLabel('操作', { exact: true }).selectOption('session.started')
   await page.getByRole('button', { name: '查询' }).click()
+  await page.waitForURL(/[?&](text|person)=[^&]/)
   const rows = page.getByRole('table', { name: '操作日志' }).getByRole('rowheader')
   await expect(rows.first()).toHaveText(/^演示监督人员（监督人员）登录了账号“演示监督人员”$/)
   const shown = await rows.count()

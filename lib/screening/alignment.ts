@@ -1,0 +1,133 @@
+import { type CorpusModel, pairRarity, surprise } from './corpus-model'
+import { Boundary, hashTriple } from './grams'
+import { type PairSet, pairSet } from './title-cover'
+
+/** A maximal common run: units from `a` on in the new text equal those from `b` on in the old one. */
+export type Run = { a: number; b: number; length: number; bits: number }
+
+/** The new text, prepared once so that it can be laid against many old ones. */
+export type Probe = {
+  units: Uint16Array
+  titleLength: number
+  /** First position of a triple by its place in the table, and the next position with the same place; -1 = none. */
+  first: Int32Array
+  next: Int32Array
+  mask: number
+  /** Pairs of the whole text and of the title. */
+  pairs: PairSet
+  titlePairs: PairSet
+  /** Bits of the pair that ends at i, and running sum of the surprise of each unit after the two before it. */
+  pairBits: Float64Array
+  surpriseSum: Float64Array
+}
+
+export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: number): Probe {
+  let capacity = 256
+  while (capacity < units.length * 2) capacity *= 2
+  const mask = capacity - 1
+  const first = new Int32Array(capacity).fill(-1)
+  const next = new Int32Array(units.length).fill(-1)
+  const pairBits = new Float64Array(units.length + 1)
+  const surpriseSum = new Float64Array(units.length + 1)
+  for (let i = units.length - 1; i >= 0; i--) {
+    const a = units[i] ?? Boundary
+    const b = units[i + 1] ?? Boundary
+    const c = units[i + 2] ?? Boundary
+    if (a === Boundary || b === Boundary || c === Boundary) continue
+    const slot = hashTriple(a, b, c) & mask
+    next[i] = first[slot] ?? -1
+    first[slot] = i
+  }
+  for (let i = 0; i < units.length; i++) {
+    const a = units[i - 2] ?? Boundary
+    const b = units[i - 1] ?? Boundary
+    const c = units[i] ?? Boundary
+    let gain = 0
+    if (b !== Boundary && c !== Boundary) {
+      pairBits[i] = pairRarity(model, b, c)
+      if (a !== Boundary) gain = surprise(model, a, b, c)
+    }
+    surpriseSum[i + 1] = (surpriseSum[i] ?? 0) + gain
+  }
+  const pairs = pairSet(units, 0, units.length)
+  const titlePairs = pairSet(units, 0, titleLength)
+  return { units, titleLength, first, next, mask, pairs, titlePairs, pairBits, surpriseSum }
+}
+
+/** Bits of evidence in the units a .. a + length of the new text. */
+export function bitsOf(probe: Probe, a: number, length: number): number {
+  if (length < 2) return 0
+  return (probe.pairBits[a + 1] ?? 0) + (probe.surpriseSum[a + length] ?? 0) - (probe.surpriseSum[a + 2] ?? 0)
+}
+
+/** All maximal common runs of three units or more, in the order of the old text. */
+export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
+  const { units, first, next, mask } = probe
+  const runs: Run[] = []
+  for (let j = 0; j + 2 < old.length; j++) {
+    const x = old[j] ?? Boundary
+    const y = old[j + 1] ?? Boundary
+    const z = old[j + 2] ?? Boundary
+    if (x === Boundary || y === Boundary || z === Boundary) continue
+    const before = j > 0 ? (old[j - 1] ?? Boundary) : Boundary
+    for (let i = first[hashTriple(x, y, z) & mask] ?? -1; i >= 0; i = next[i] ?? -1) {
+      if (units[i] !== x || units[i + 1] !== y || units[i + 2] !== z) continue
+      if (before !== Boundary && i > 0 && units[i - 1] === before) continue
+      let length = 3
+      while (j + length < old.length && units[i + length] === old[j + length] && units[i + length] !== Boundary)
+        length++
+      runs.push({ a: i, b: j, length, bits: bitsOf(probe, i, length) })
+    }
+  }
+  return runs
+}
+
+/** The runs that remain when each unit of either text may be used once; the strongest take first. */
+export function disjointRuns(probe: Probe, runs: Run[], oldLength: number): Run[] {
+  const usedA = new Uint8Array(probe.units.length)
+  const usedB = new Uint8Array(oldLength)
+  const order = [...runs].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
+  const kept: Run[] = []
+  for (const run of order) {
+    let best = 0
+    let bestAt = 0
+    let length = 0
+    for (let k = 0; k < run.length; k++) {
+      length = usedA[run.a + k] || usedB[run.b + k] ? 0 : length + 1
+      if (length > best) {
+        best = length
+        bestAt = k - length + 1
+      }
+    }
+    if (best < 3) continue
+    const a = run.a + bestAt
+    const b = run.b + bestAt
+    usedA.fill(1, a, a + best)
+    usedB.fill(1, b, b + best)
+    kept.push(best === run.length ? run : { a, b, length: best, bits: bitsOf(probe, a, best) })
+  }
+  return kept
+}
+
+/** Of so many runs the best sequence is sought: the strongest ones decide it. */
+const ChainedRuns = 64
+
+/** Bits of the best sequence of runs that keeps its order in both texts, less a price for each jump and gap. */
+export function chainBits(strongestFirst: readonly Run[]): number {
+  const runs = strongestFirst.slice(0, ChainedRuns).sort((x, y) => x.a - y.a)
+  const value = new Float64Array(runs.length)
+  let best = 0
+  for (const [i, run] of runs.entries()) {
+    let before = 0
+    for (let k = 0; k < i; k++) {
+      const other = runs[k]
+      if (!other || other.b + other.length > run.b || other.a + other.length > run.a) continue
+      const jump = Math.abs(run.a - run.b - (other.a - other.b))
+      const gap = Math.min(run.a - other.a - other.length, run.b - other.b - other.length)
+      before = Math.max(before, (value[k] ?? 0) - 1.5 * Math.log2(1 + jump) - 0.7 * Math.log2(1 + gap))
+    }
+    value[i] = before + run.bits
+    best = Math.max(best, before + run.bits)
+  }
+  return best
+}

@@ -1,0 +1,54 @@
+import { Best } from './best'
+
+/** How much unrelated texts have in common with the new one, the nearest few and many: what a candidate must exceed. */
+export type Background = { near: Likeness; far: Likeness }
+type Likeness = { weight: number; title: number; titleTitle: number }
+
+/** The so-manieth best is taken for background; texts that share so much are copies themselves and none. */
+const NearRank = 7
+const FarRank = 30
+const CopiedShare = 0.5
+const CopiedTitle = 0.7
+/** In a small corpus the background cannot be seen; no less than this is assumed, a quiet text's in a large one. */
+const LeastNear: Likeness = { weight: 60, title: 10, titleTitle: 0.09 }
+const LeastFar: Likeness = { weight: 50, title: 8, titleTitle: 0.07 }
+
+/** How well the titles agree: common part of the pairs of both, rare ones counting more. */
+export function titleLikeness(common: number, oldTitle: number, newTitle: number): number {
+  return common / (oldTitle + newTitle - common + 5)
+}
+
+/** How much of an old title the new text has; a long title found whole counts more than a short one. */
+export function titleCoverage(common: number, oldTitle: number): number {
+  return (common * common) / (oldTitle + 10)
+}
+
+/** Sees every document that has something in common with the new text, in the order of their numbers. */
+export class BackgroundMeter {
+  private readonly texts = new Best(FarRank)
+  private readonly titles = new Best(FarRank)
+  private readonly likeTitles = new Best(FarRank)
+
+  constructor(private readonly newWeight: number) {}
+
+  offerText(doc: number, common: number): void {
+    if (common < this.newWeight * CopiedShare) this.texts.offer(doc, common)
+  }
+
+  offerTitle(doc: number, coverage: number, share: number): void {
+    if (share < CopiedTitle) this.titles.offer(doc, coverage)
+  }
+
+  offerLikeTitle(doc: number, likeness: number): void {
+    if (likeness < CopiedTitle) this.likeTitles.offer(doc, likeness)
+  }
+
+  measured(): Background {
+    const at = (rank: number, least: Likeness): Likeness => ({
+      weight: Math.max(least.weight, this.texts.valueAt(rank)),
+      title: Math.max(least.title, this.titles.valueAt(rank)),
+      titleTitle: Math.max(least.titleTitle, this.likeTitles.valueAt(rank)),
+    })
+    return { near: at(NearRank, LeastNear), far: at(FarRank, LeastFar) }
+  }
+}

@@ -1,0 +1,31 @@
+/** Keeps the documents with the highest values; of equal values the one offered first. */
+export class Best {
+  readonly docs: number[] = []
+  private readonly values: number[] = []
+  /** The value of the last place, or 0 while places are free; nothing up to it is taken. */
+  private last = 0
+
+  constructor(private readonly room: number) {}
+
+  offer(doc: number, value: number): void {
+    if (value <= this.last) return
+    this.insert(doc, value)
+  }
+
+  /** The value at a rank, counted from 1; 0 if fewer were offered. */
+  valueAt(rank: number): number {
+    return this.values[rank - 1] ?? 0
+  }
+
+  private insert(doc: number, value: number): void {
+    let at = this.values.length
+    while (at > 0 && (this.values[at - 1] ?? 0) < value) at--
+    this.values.splice(at, 0, value)
+    this.docs.splice(at, 0, doc)
+    if (this.values.length > this.room) {
+      this.values.pop()
+      this.docs.pop()
+    }
+    if (this.values.length === this.room) this.last = this.values[this.room - 1] ?? 0
+  }
+}

@@ -1,0 +1,24 @@
+import calibration from './data/calibration.json'
+import type { Evidence } from './evidence'
+import { type Channel, ChannelFeatures, channelsOf, Features } from './features'
+
+/** From this score on a submission is shown to a person as possibly repeated. */
+export const FlaggedScore = 0.5
+
+type ChannelCalibration = { weights: Record<string, number>; threshold: number }
+const Calibration: Record<Channel, ChannelCalibration> = calibration.channels
+
+/**
+ * How likely the pair belongs before a person's eyes, from 0 to 1: 0.5 is the shipped threshold of the channel that speaks
+ * the loudest. Each channel's weights and threshold were fitted on made sets; see the bench.
+ */
+export function scoreOf(evidence: Evidence): number {
+  let margin = Number.NEGATIVE_INFINITY
+  for (const channel of channelsOf(evidence)) {
+    const { weights, threshold } = Calibration[channel]
+    let sum = -threshold
+    for (const name of ChannelFeatures[channel]) sum += (weights[name] ?? 0) * Features[name].of(evidence)
+    margin = Math.max(margin, sum)
+  }
+  return 1 / (1 + Math.exp(-margin))
+}

@@ -1,0 +1,155 @@
+import { type Background, BackgroundMeter, titleCoverage, titleLikeness } from './background'
+import { Best } from './best'
+import { visitPairs, visitTriples } from './corpus'
+import { rarity } from './corpus-model'
+import { FingerprintLength, GuaranteedRun, visitFingerprints } from './fingerprints'
+import { Boundary } from './grams'
+import { fingerprintPlace, type MemoryIndex } from './memory-index'
+
+/** Of the new text's triples so large a share in an old text always makes a candidate. */
+export const GuaranteedShare = 0.3
+
+/** What the index alone says about one document: summed rarity of what it has in common with the new text. */
+export type Candidate = { doc: number; weight: number; titleWeight: number; titleTitleWeight: number }
+
+export type CandidateSet = {
+  candidates: Candidate[]
+  /** Summed rarity of the new text's triples and of its title's pairs. */
+  weight: number
+  titleWeight: number
+  background: Background
+}
+
+/** The counts of one question, kept and cleared so that a question allocates nothing of the size of the corpus. */
+export type Tally = { weight: Float32Array; shared: Uint16Array; title: Float32Array; titleTitle: Float32Array }
+
+export function makeTally(documents: number): Tally {
+  return {
+    weight: new Float32Array(documents),
+    shared: new Uint16Array(documents),
+    title: new Float32Array(documents),
+    titleTitle: new Float32Array(documents),
+  }
+}
+
+/** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
+export function findCandidates(
+  index: MemoryIndex,
+  tally: Tally,
+  units: Uint16Array,
+  titleLength: number,
+): CandidateSet {
+  const { weight, places } = countTriples(index, tally, units)
+  countPairs(index, tally.title, units, 0, units.length)
+  const titleWeight = countPairs(index, tally.titleTitle, units, 0, titleLength)
+  const chosen = documentsWithRun(index, units)
+  const overlap = new Best(24)
+  const likeness = new Best(16)
+  const contained = new Best(12)
+  const inText = new Best(24)
+  const like = new Best(20)
+  const background = new BackgroundMeter(weight)
+  const least = Math.max(1, GuaranteedShare * places)
+  for (let doc = 0; doc < index.documents.length; doc++) {
+    const common = tally.weight[doc] ?? 0
+    if (common > 0) {
+      const own = index.tripleWeight[doc] ?? 0
+      overlap.offer(doc, common)
+      likeness.offer(doc, common / Math.sqrt(own + 200))
+      contained.offer(doc, (common * common) / (own + 50))
+      background.offerText(doc, common)
+      if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
+    }
+    const title = tally.title[doc] ?? 0
+    if (title === 0) continue
+    const titleOwn = index.titleWeight[doc] ?? 0
+    const coverage = titleCoverage(title, titleOwn)
+    inText.offer(doc, coverage)
+    background.offerTitle(doc, coverage, title / titleOwn)
+    const both = tally.titleTitle[doc] ?? 0
+    if (both === 0) continue
+    const likeTitle = titleLikeness(both, titleOwn, titleWeight)
+    like.offer(doc, likeTitle)
+    background.offerLikeTitle(doc, likeTitle)
+  }
+  for (const best of [overlap, likeness, contained, inText, like]) for (const doc of best.docs) chosen.add(doc)
+  const candidates = [...chosen]
+    .sort((x, y) => x - y)
+    .map((doc) => ({
+      doc,
+      weight: tally.weight[doc] ?? 0,
+      titleWeight: tally.title[doc] ?? 0,
+      titleTitleWeight: tally.titleTitle[doc] ?? 0,
+    }))
+  for (const counts of [tally.weight, tally.shared, tally.title, tally.titleTitle]) counts.fill(0)
+  return { candidates, weight, titleWeight, background: background.measured() }
+}
+
+/** Two triples of the new text at one place count twice there: too many candidates are checked away, a missed one is not. */
+function countTriples(index: MemoryIndex, tally: Tally, units: Uint16Array): { weight: number; places: number } {
+  const { model, triples } = index
+  const times = new Map<number, number>()
+  visitTriples(model, units, 0, units.length, (place) => times.set(place, (times.get(place) ?? 0) + 1))
+  let weight = 0
+  for (const [place, count] of times) {
+    const value = rarity(model, model.triple[place] ?? 0)
+    weight += value
+    for (let i = triples.from[place] ?? 0, end = triples.from[place + 1] ?? 0; i < end; i++) {
+      const doc = triples.entries[i] ?? 0
+      tally.weight[doc] = (tally.weight[doc] ?? 0) + value
+      tally.shared[doc] = (tally.shared[doc] ?? 0) + count
+    }
+  }
+  return { weight, places: times.size }
+}
+
+function countPairs(index: MemoryIndex, sum: Float32Array, units: Uint16Array, from: number, to: number): number {
+  const { model, titlePairs } = index
+  const seen = new Set<number>()
+  let total = 0
+  visitPairs(model, units, from, to, (place) => {
+    if (seen.has(place)) return
+    seen.add(place)
+    const value = rarity(model, model.pair[place] ?? 0)
+    total += value
+    for (let k = titlePairs.from[place] ?? 0, end = titlePairs.from[place + 1] ?? 0; k < end; k++) {
+      const doc = titlePairs.entries[k] ?? 0
+      sum[doc] = (sum[doc] ?? 0) + value
+    }
+  })
+  return total
+}
+
+/** Documents with a common run of the guaranteed length, each proved by comparing the texts themselves. */
+function documentsWithRun(index: MemoryIndex, units: Uint16Array): Set<number> {
+  const found = new Set<number>()
+  const { units: old, fingerprints } = index
+  visitFingerprints(units, 0, units.length, (position, hash) => {
+    const place = fingerprintPlace(fingerprints, hash)
+    for (let i = fingerprints.from[place] ?? 0, end = fingerprints.from[place + 1] ?? 0; i < end; i++) {
+      const at = fingerprints.entries[i] ?? 0
+      if (runLength(units, position, old, at) >= GuaranteedRun) found.add(documentAt(index.start, at))
+    }
+  })
+  return found
+}
+
+/** Units around a[i] and b[j] that agree without a gap or a boundary; 0 if fewer agree from there on than a fingerprint has. */
+function runLength(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
+  let length = 0
+  while (a[i + length] === b[j + length] && (a[i + length] ?? Boundary) !== Boundary) length++
+  if (length < FingerprintLength) return 0
+  for (let back = 1; a[i - back] === b[j - back] && (a[i - back] ?? Boundary) !== Boundary; back++) length++
+  return length
+}
+
+function documentAt(start: Uint32Array, position: number): number {
+  let low = 0
+  let high = start.length - 1
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1
+    if ((start[middle] ?? 0) <= position) low = middle
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,119 @@
+import { chainBits, commonRuns, disjointRuns, type Probe } from './alignment'
+import { type Background, titleCoverage, titleLikeness } from './background'
+import type { Candidate, CandidateSet } from './candidates'
+import { type CorpusModel, pairRarity } from './corpus-model'
+import { Boundary, hashPair } from './grams'
+import type { MemoryIndex } from './memory-index'
+import { type Cover, coverByCharacters, coverByPairs, pairSet } from './title-cover'
+
+/** An old text as it lies in an index: its units, the length of its title, and its weights. */
+export type OldText = { units: Uint16Array; titleLength: number; tripleWeight: number; titleWeight: number }
+
+export function oldTextOf(index: MemoryIndex, doc: number): OldText {
+  return {
+    units: index.units.subarray(index.start[doc], index.start[doc + 1]),
+    titleLength: index.titleLength[doc] ?? 0,
+    tripleWeight: index.tripleWeight[doc] ?? 0,
+    titleWeight: index.titleWeight[doc] ?? 0,
+  }
+}
+
+/** Everything that is measured of one pair of texts; the reasons and the score read nothing else. */
+export type Evidence = {
+  newLength: number
+  newTitleLength: number
+  oldLength: number
+  oldTitleLength: number
+  /** Summed rarity of the common triples, and its share of the new and of the old text. */
+  weight: number
+  ofNew: number
+  ofOld: number
+  /** Disjoint common runs: bits above chance, bits of the strongest and of the best ordered sequence, units of the longest. */
+  net: number
+  strongest: number
+  chain: number
+  longest: number
+  /** Share of the units of either text in runs of four or more. */
+  coverNew: number
+  coverOld: number
+  /** Share of the old body's pairs, by rarity, that the new text has. */
+  pairsOfOld: number
+  /** The old title against the whole new text, and against its title; the new title against the old one. */
+  titleInText: Cover
+  titleInTitle: Cover
+  newTitle: Cover
+  /** The same by single characters. */
+  charactersInText: Cover
+  charactersInTitle: Cover
+  newCharacters: Cover
+  titleLikeness: number
+  titleCoverage: number
+  background: Background
+}
+
+/** Bits a run must have before it counts: in a longer text more runs agree by chance. */
+function chance(newLength: number): number {
+  return 4 + Math.log2(newLength + 16)
+}
+
+/** Measures one candidate. */
+export function weigh(
+  model: CorpusModel,
+  probe: Probe,
+  set: CandidateSet,
+  candidate: Candidate,
+  old: OldText,
+): Evidence {
+  const runs = disjointRuns(probe, commonRuns(probe, old.units), old.units.length)
+  const cost = chance(probe.units.length)
+  let net = 0
+  let longest = 0
+  let covered = 0
+  for (const run of runs) {
+    net += Math.max(0, run.bits - cost)
+    longest = Math.max(longest, run.length)
+    if (run.length >= 4) covered += run.length
+  }
+  const oldTitle = old.units.subarray(0, old.titleLength)
+  const newTitle = probe.units.subarray(0, probe.titleLength)
+  const end = old.titleLength
+  return {
+    newLength: probe.units.length,
+    newTitleLength: probe.titleLength,
+    oldLength: old.units.length,
+    oldTitleLength: old.titleLength,
+    weight: candidate.weight,
+    ofNew: candidate.weight / (set.weight + 1),
+    ofOld: candidate.weight / (old.tripleWeight + 1),
+    net,
+    strongest: runs[0]?.bits ?? 0,
+    chain: chainBits(runs),
+    longest,
+    coverNew: covered / (probe.units.length + 1),
+    coverOld: covered / (old.units.length + 1),
+    pairsOfOld: pairsOfOld(model, probe, old),
+    titleInText: coverByPairs(model, probe.pairs, old.units, 0, end),
+    titleInTitle: coverByPairs(model, probe.titlePairs, old.units, 0, end),
+    newTitle: coverByPairs(model, pairSet(old.units, 0, end), probe.units, 0, probe.titleLength),
+    charactersInText: coverByCharacters(model, probe.units, old.units, 0, end),
+    charactersInTitle: coverByCharacters(model, newTitle, old.units, 0, end),
+    newCharacters: coverByCharacters(model, oldTitle, probe.units, 0, probe.titleLength),
+    titleLikeness: titleLikeness(candidate.titleTitleWeight, old.titleWeight, set.titleWeight),
+    titleCoverage: titleCoverage(candidate.titleWeight, old.titleWeight),
+    background: set.background,
+  }
+}
+
+function pairsOfOld(model: CorpusModel, probe: Probe, old: OldText): number {
+  let common = 0
+  let all = 1
+  for (let i = old.titleLength + 2; i < old.units.length; i++) {
+    const a = old.units[i - 1] ?? Boundary
+    const b = old.units[i] ?? Boundary
+    if (a === Boundary || b === Boundary) continue
+    const bits = pairRarity(model, a, b)
+    all += bits
+    if (probe.pairs.present[hashPair(a, b) & probe.pairs.mask]) common += bits
+  }
+  return common / all
+}

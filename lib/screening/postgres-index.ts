@@ -1,0 +1,197 @@
+import { bitsOf, makeProbe, type Probe } from './alignment'
+import type { CandidateSet } from './candidates'
+import { compareForm } from './compared-text'
+import { visitPairs, visitTriples } from './corpus'
+import { type CorpusModel, rarity } from './corpus-model'
+import type { OldText } from './evidence'
+import { FingerprintLength, visitFingerprints } from './fingerprints'
+import { measureTexts } from './measured-texts'
+import type { Executor } from './postgres-executor'
+import { rank, type Screening, toScreening } from './ranking'
+import type { StoredModel } from './stored-model'
+import { Submission } from './submission'
+
+/** What the rows hold of one text. */
+export type IndexedText = OldText & { fingerprints: number[]; pairs: number[] }
+
+/** The compared form of a text and all that is looked up of it, under one model. */
+export function indexText(
+  { model, commonPairs }: Omit<StoredModel, 'version'>,
+  units: Uint16Array,
+  titleLength: number,
+): IndexedText {
+  const fingerprints = new Set<number>()
+  visitFingerprints(units, 0, units.length, (_, hash) => fingerprints.add(hash | 0))
+  const triples = new Set<number>()
+  visitTriples(model, units, 0, units.length, (place) => triples.add(place))
+  const pairs = new Set<number>()
+  visitPairs(model, units, 0, titleLength, (place) => {
+    if (commonPairs.find(place) < 0) pairs.add(place)
+  })
+  return {
+    units,
+    titleLength,
+    tripleWeight: sumOf(model, triples, model.triple),
+    titleWeight: sumOf(model, pairs, model.pair),
+    fingerprints: [...fingerprints],
+    pairs: [...pairs],
+  }
+}
+
+function sumOf(model: CorpusModel, places: Iterable<number>, counts: Uint32Array): number {
+  let sum = 0
+  for (const place of places) sum += rarity(model, counts[place] ?? 0)
+  return sum
+}
+
+/** Makes a text searchable in this very transaction; one with the same id is replaced. */
+export async function addDocument(executor: Executor, stored: StoredModel, submission: Submission): Promise<void> {
+  await removeDocument(executor, stored, submission.id)
+  const { units, titleLength } = compareForm(submission, stored.boilerplate)
+  const text = indexText(stored, units, titleLength)
+  await executor.query(
+    `WITH document AS (
+       INSERT INTO screening_document (id, submission, units, title_length, triple_weight, title_weight, model_version)
+       VALUES ($1, $2::jsonb, $3::bytea, $4::int4, $5::float4, $6::float4, $7::int4) RETURNING number
+     ), fingerprints AS (
+       INSERT INTO screening_fingerprint SELECT hash, number FROM document, unnest($8::int4[]) hash
+     )
+     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($9::int4[]) place`,
+    [
+      submission.id,
+      JSON.stringify(submission).replaceAll('\\u0000', ''),
+      bytesOf(text.units),
+      text.titleLength,
+      text.tripleWeight,
+      text.titleWeight,
+      stored.version,
+      text.fingerprints,
+      text.pairs,
+    ],
+  )
+}
+
+/** Takes a text out; nothing happens if it is not there. */
+export async function removeDocument(executor: Executor, stored: StoredModel, id: string): Promise<void> {
+  const [gone] = await executor.query<{ number: number; units: Uint8Array; title_length: number }>(
+    'DELETE FROM screening_document WHERE id = $1 RETURNING number, units, title_length',
+    [id],
+  )
+  if (!gone) return
+  const { fingerprints, pairs } = indexText(stored, unitsOf(gone.units), gone.title_length)
+  await executor.query(
+    `WITH fingerprints AS (DELETE FROM screening_fingerprint WHERE hash = ANY($1::int4[]) AND document = $3::int4)
+     DELETE FROM screening_title_pair WHERE place = ANY($2::int4[]) AND document = $3::int4`,
+    [fingerprints, pairs, gone.number],
+  )
+}
+
+export function bytesOf(units: Uint16Array): Buffer {
+  return Buffer.from(units.buffer, units.byteOffset, units.byteLength)
+}
+
+function unitsOf(bytes: Uint8Array): Uint16Array {
+  return new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+}
+
+/** So many documents are fetched for a closer look: by common passages, by titles in the text, by likeness of titles. */
+const ByPassages = 110
+const ByTitleInText = 40
+const ByTitle = 24
+/** Of a long text's pairs only so many of the rarest are looked up in titles. */
+const PairsAsked = 600
+
+type Row = {
+  number: number
+  id: string
+  units: Uint8Array
+  title_length: number
+  triple_weight: number
+  title_weight: number
+}
+
+export type Found = { set: CandidateSet; texts: Map<number, OldText & { id: string }> }
+
+/** The documents worth a close look, and what the index and their texts say of them. */
+export async function findCandidates(executor: Executor, stored: StoredModel, probe: Probe): Promise<Found> {
+  const prints = fingerprintsAsked(probe)
+  const pairs = pairsAsked(stored, probe)
+  const rows = await executor.query<Row>(
+    `WITH passages AS (
+       SELECT f.document FROM unnest($1::int4[], $2::int4[]) asked (hash, weight)
+       JOIN screening_fingerprint f USING (hash) GROUP BY f.document ORDER BY sum(asked.weight) DESC, f.document LIMIT ${ByPassages}
+     ), titles AS MATERIALIZED (
+       SELECT t.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS in_title
+       FROM unnest($3::int4[], $4::int4[], $5::int4[]) asked (place, weight, titled)
+       JOIN screening_title_pair t USING (place) GROUP BY t.document
+     ), in_text AS (
+       SELECT document FROM (SELECT * FROM titles ORDER BY inside DESC, document LIMIT 400) best
+       JOIN screening_document d ON d.number = best.document
+       ORDER BY best.inside::float8 * best.inside / (256 * d.title_weight + 2560) DESC, document LIMIT ${ByTitleInText}
+     ), by_title AS (
+       SELECT document FROM titles WHERE in_title > 0 ORDER BY in_title DESC, document LIMIT ${ByTitle}
+     )
+     SELECT number, id, units, title_length, triple_weight, title_weight FROM screening_document
+     WHERE number IN (SELECT document FROM passages UNION SELECT document FROM in_text UNION SELECT document FROM by_title)
+     ORDER BY id`,
+    [prints.hashes, prints.weights, pairs.places, pairs.weights, pairs.titled],
+  )
+  const texts = new Map<number, OldText & { id: string }>()
+  for (const [place, row] of rows.entries())
+    texts.set(place, {
+      id: row.id,
+      units: unitsOf(row.units),
+      titleLength: row.title_length,
+      tripleWeight: row.triple_weight,
+      titleWeight: row.title_weight,
+    })
+  return { set: measureTexts(stored, probe, texts), texts }
+}
+
+/** Fingerprints with their bits in sixteenths: whole numbers add up to the same sum in any order. */
+function fingerprintsAsked(probe: Probe): { hashes: number[]; weights: number[] } {
+  const bits = new Map<number, number>()
+  visitFingerprints(probe.units, 0, probe.units.length, (position, hash) =>
+    bits.set(hash | 0, Math.max(1, Math.round(16 * bitsOf(probe, position, FingerprintLength)))),
+  )
+  return { hashes: [...bits.keys()], weights: [...bits.values()] }
+}
+
+function pairsAsked({ model, commonPairs }: StoredModel, probe: Probe) {
+  const asked = new Map<number, { weight: number; titled: number }>()
+  visitPairs(model, probe.units, 0, probe.units.length, (place, position) => {
+    if (asked.has(place) || commonPairs.find(place) >= 0) return
+    const weight = Math.round(16 * rarity(model, model.pair[place] ?? 0))
+    asked.set(place, { weight, titled: position + 1 < probe.titleLength ? 1 : 0 })
+  })
+  const kept = [...asked].sort(([, x], [, y]) => y.titled - x.titled || y.weight - x.weight).slice(0, PairsAsked)
+  return {
+    places: kept.map(([place]) => place),
+    weights: kept.map(([, { weight }]) => weight),
+    titled: kept.map(([, { titled }]) => titled),
+  }
+}
+
+/** Screens a text against all rows that the executor sees; see `Engine.screen`. */
+export async function screen(
+  executor: Executor,
+  stored: StoredModel,
+  submission: Submission,
+  top: number,
+): Promise<Screening> {
+  const text = compareForm(submission, stored.boilerplate)
+  const probe = makeProbe(stored.model, text.units, text.titleLength)
+  const { set, texts } = await findCandidates(executor, stored, probe)
+  const ranked = rank(stored.model, probe, set, (doc) => texts.get(doc) ?? Missing)
+  // A few more than asked for: some may have no passage to show.
+  const ids = ranked.slice(0, top + 5).flatMap(({ doc }) => texts.get(doc)?.id ?? [])
+  const known = await executor.query<{ submission: unknown }>(
+    'SELECT submission FROM screening_document WHERE id = ANY($1::text[])',
+    [ids],
+  )
+  const submissions = new Map(known.map((row) => Submission.parse(row.submission)).map((found) => [found.id, found]))
+  const knownAs = (doc: number) => submissions.get(texts.get(doc)?.id ?? '')
+  return toScreening({ submission, text, probe, boilerplate: stored.boilerplate }, ranked, knownAs, top)
+}
+
+const Missing: OldText = { units: new Uint16Array(), titleLength: 0, tripleWeight: 0, titleWeight: 0 }

@@ -1,0 +1,76 @@
+import { commonRuns, disjointRuns, type Probe } from './alignment'
+import type { Boilerplate } from './boilerplate'
+import { FlaggedScore, scoreOf } from './calibration'
+import type { CandidateSet } from './candidates'
+import { type ComparedText, compareForm } from './compared-text'
+import type { CorpusModel } from './corpus-model'
+import { type Evidence, type OldText, weigh } from './evidence'
+import { joinRuns, shownStretches } from './passages'
+import { reasonsFor } from './reasons'
+import type { Submission } from './submission'
+
+/** Offsets in UTF-16 units of the raw text of the named field, the end excluded. */
+export type Passage = {
+  field: string
+  from: number
+  to: number
+  otherField: string
+  otherFrom: number
+  otherTo: number
+}
+
+export type Hit = { id: string; score: number; reasons: string[]; passages: Passage[] }
+
+export type Screening = { flagged: boolean; hits: Hit[] }
+
+export type Ranked = { doc: number; score: number; evidence: Evidence }
+
+/** Judges every candidate; the strongest first, of equal ones the lower number. */
+export function rank(model: CorpusModel, probe: Probe, set: CandidateSet, oldText: (doc: number) => OldText): Ranked[] {
+  return set.candidates
+    .map((candidate) => {
+      const evidence = weigh(model, probe, set, candidate, oldText(candidate.doc))
+      return { doc: candidate.doc, score: scoreOf(evidence), evidence }
+    })
+    .sort((x, y) => y.score - x.score || x.doc - y.doc)
+}
+
+/** What was asked, in all its forms. */
+export type Question = { submission: Submission; text: ComparedText; probe: Probe; boilerplate: Boilerplate }
+
+/** The first `top` that have passages to show and are not the submission itself. */
+export function toScreening(
+  question: Question,
+  ranked: readonly Ranked[],
+  knownAs: (doc: number) => Submission | undefined,
+  top: number,
+): Screening {
+  const hits: Hit[] = []
+  for (const { doc, score, evidence } of ranked) {
+    if (hits.length >= top) break
+    const known = knownAs(doc)
+    if (!known || known.id === question.submission.id) continue
+    const passages = passagesOf(question, known)
+    if (passages.length === 0) continue
+    const reasons = reasonsFor(evidence, question.submission, known, question.text.hidden)
+    hits.push({ id: known.id, score, reasons, passages })
+  }
+  return { flagged: (hits[0]?.score ?? 0) >= FlaggedScore, hits }
+}
+
+function passagesOf({ text, probe, boilerplate }: Question, known: Submission): Passage[] {
+  const other = compareForm(known, boilerplate)
+  const runs = disjointRuns(probe, commonRuns(probe, other.units), other.units.length)
+  return shownStretches(joinRuns(runs, text.units, other.units)).map((stretch) => {
+    const here = text.locate(stretch.a, stretch.aEnd)
+    const there = other.locate(stretch.b, stretch.bEnd)
+    return {
+      field: here.field,
+      from: here.from,
+      to: here.to,
+      otherField: there.field,
+      otherFrom: there.from,
+      otherTo: there.to,
+    }
+  })
+}

@@ -1,0 +1,86 @@
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Boilerplate } from './boilerplate'
+import type { CorpusModel } from './corpus-model'
+import { NormalisationVersion } from './normalisation'
+import { NumberTable } from './number-table'
+import type { Executor } from './postgres-executor'
+
+/** What a question needs beside the rows: kept by the process, read again when a rebuild has made a new version. */
+export type StoredModel = {
+  version: number
+  model: CorpusModel
+  boilerplate: Boilerplate
+  /** Pairs that too many titles have, by place. */
+  commonPairs: NumberTable
+}
+
+/** Places in the order of sizes: header, single, pair, triple, then three lists of numbers. */
+function pack({ model, boilerplate, commonPairs }: Omit<StoredModel, 'version'>): Buffer {
+  const lists = [boilerplate.learnt, boilerplate.registered, commonPairs].map((table) => {
+    const keys = new Uint32Array(table.size)
+    table.forEach((key, place) => {
+      keys[place] = key
+    })
+    return keys
+  })
+  const header = Uint32Array.of(model.texts, model.pairBits, model.tripleBits, ...lists.map((list) => list.length))
+  const parts = [header, model.single, model.pair, model.triple, ...lists]
+  return gzipSync(Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))), {
+    level: 1,
+  })
+}
+
+function unpack(content: Uint8Array): Omit<StoredModel, 'version'> {
+  const bytes = gunzipSync(content)
+  const numbers = new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  let at = 0
+  const take = (length: number) => {
+    at += length
+    return numbers.subarray(at - length, at)
+  }
+  const [texts = 0, pairBits = 0, tripleBits = 0, ...lengths] = take(6)
+  const model = {
+    texts,
+    pairBits,
+    tripleBits,
+    single: take(0x10000),
+    pair: take(2 ** pairBits),
+    triple: take(2 ** tripleBits),
+  }
+  const [learnt, registered, commonPairs] = lengths.map((length) => {
+    const table = new NumberTable(length)
+    for (const key of take(length)) table.place(key)
+    return table
+  })
+  const none = () => new NumberTable()
+  return {
+    model,
+    boilerplate: { learnt: learnt ?? none(), registered: registered ?? none() },
+    commonPairs: commonPairs ?? none(),
+  }
+}
+
+/** Writes a new version; documents built under it name it. */
+export async function storeModel(executor: Executor, made: Omit<StoredModel, 'version'>): Promise<StoredModel> {
+  const [row] = await executor.query<{ version: number }>(
+    'INSERT INTO screening_model (normalisation, texts, content) VALUES ($1::int4, $2::int4, $3::bytea) RETURNING version',
+    [NormalisationVersion, made.model.texts, pack(made)],
+  )
+  if (!row) throw new Error('The model was not stored.')
+  return { version: row.version, ...made }
+}
+
+/** The newest version of this normalisation, or null before the first build. `known` is handed back if it is still the newest. */
+export async function loadModel(executor: Executor, known: StoredModel | null = null): Promise<StoredModel | null> {
+  const [newest] = await executor.query<{ version: number }>(
+    'SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1',
+    [NormalisationVersion],
+  )
+  if (!newest) return null
+  if (known?.version === newest.version) return known
+  const [row] = await executor.query<{ content: Uint8Array }>(
+    'SELECT content FROM screening_model WHERE version = $1::int4',
+    [newest.version],
+  )
+  return row ? { version: newest.version, ...unpack(row.content) } : null
+}
