@@ -7,6 +7,7 @@ import {
   Landmark,
   Mail,
   Megaphone,
+  PackageCheck,
   ScrollText,
   Users,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House
 const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
+const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
 const administration: NavigationGroup[] = [
@@ -43,7 +45,7 @@ const administration: NavigationGroup[] = [
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, deadline, organisations] }],
+  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations] }],
   PROVINCE: [{ items: [home('PROVINCE'), calls] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],

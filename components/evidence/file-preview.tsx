@@ -7,13 +7,16 @@ export function FilePreview({ file }: { file: FileEntry }) {
   if (file.kind === 'PDF')
     return (
       <object
-        data={`${address}#view=FitH`}
+        data={`${address}#navpanes=0&view=FitH`}
         type="application/pdf"
         aria-label={`预览 ${file.name}`}
         className={`${frame} h-128`}
       >
         <p className="p-4 text-sm">
-          浏览器不能在页面内显示 PDF。<a href={address}>在新窗口打开</a>
+          浏览器不能在页面内显示 PDF。
+          <a href={address} target="_blank" rel="noopener" className="text-link">
+            在新窗口打开
+          </a>
         </p>
       </object>
     )

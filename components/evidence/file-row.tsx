@@ -46,7 +46,7 @@ export function FileRow({ file, editable, busy, isFirst, isLast, onRemove, onRes
       <div className="flex flex-wrap items-center gap-3">
         <FileSymbol file={file} />
         <div className="min-w-0 flex-1 basis-40">
-          <a href={`/files/${file.id}`} download className="font-medium">
+          <a href={`/files/${file.id}`} download className="font-medium text-link">
             {file.name}
           </a>
           <p className="text-ink-soft text-sm">

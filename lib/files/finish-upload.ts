@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type { z } from 'zod'
 import type { Actor } from '@/lib/platform/actor'
@@ -8,10 +7,10 @@ import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import type { FileKind, Upload } from '@/lib/platform/prisma/client'
 import { NotFound, type Reason, Refused } from '@/lib/platform/refused'
-import { fileStore } from './chosen-store'
 import { findKind, type Verdict } from './content/kind'
 import { beginChange, markChanged, refuseUnlessRoom } from './file-change'
 import { type FileEntry, nameOfKind, type UploadRef } from './form'
+import { keepContent } from './keep-content'
 import { acceptedKinds } from './labels'
 import { entryOf, findFile, findUpload } from './queries'
 import { queue } from './queue'
@@ -45,16 +44,10 @@ async function storeIfAccepted(upload: Upload): Promise<{ hash: string; verdict:
   const fits = 'why' in found || acceptedKinds[upload.purpose].includes(found.kind)
   const verdict: Verdict = fits ? found : { why: NotAPicture }
   if ('kind' in verdict) {
-    await claim(hash, content.length, verdict.kind)
-    await fileStore.put(Readable.from([content]))
+    await keepContent(content, verdict.kind)
   }
   return { hash, verdict }
 }
-
-/** The row first: from now on a sweep leaves the content alone, and content never lies there without a row. */
-const claim = (hash: string, size: number, kind: FileKind) => db.$executeRaw`
-  INSERT INTO "StoredFile" (hash, size, kind) VALUES (${hash}, ${size}, ${kind}::"FileKind")
-  ON CONFLICT (hash) DO UPDATE SET "claimedAt" = clock_timestamp()`
 
 async function refuseContent(actor: Actor, upload: Upload, why: Reason): Promise<never> {
   await db.$transaction(async (tx) => {

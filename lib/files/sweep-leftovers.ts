@@ -17,6 +17,9 @@ export async function sweepLeftovers(): Promise<void> {
       DELETE FROM "StoredFile" WHERE hash IN (
         SELECT hash FROM "StoredFile" s WHERE "claimedAt" < clock_timestamp() - interval '1 day'
           AND NOT EXISTS (SELECT 1 FROM "EvidenceFile" f WHERE f.hash = s.hash)
+          AND NOT EXISTS (SELECT 1 FROM "VersionDocument" d WHERE d.hash = s.hash)
+          AND NOT EXISTS (SELECT 1 FROM "BatchExport" e WHERE e.hash = s.hash)
+          AND NOT EXISTS (SELECT 1 FROM "Batch" b WHERE b."scanHash" = s.hash)
         LIMIT ${batch} FOR UPDATE SKIP LOCKED) RETURNING hash`
     // While the rows are locked: an upload of the same content waits, and then puts it back.
     for (const { hash } of unused) await fileStore.remove(hash)

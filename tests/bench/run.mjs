@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const Suites = { screening: 'tests/bench/screening/suite.ts' }
+const Suites = { export: 'tests/bench/export/suite.ts', screening: 'tests/bench/screening/suite.ts' }
 
 const [name, ...args] = process.argv.slice(2)
 const suite = Suites[name]

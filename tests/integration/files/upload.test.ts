@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -129,6 +129,18 @@ describe('chunks', () => {
     expect((await db.evidenceFile.findUniqueOrThrow({ where: { id } })).hash).toBe(
       newUpload(suggestionId, content).fingerprint,
     )
+  })
+
+  test('a part that a crash left before it was counted is replaced, not mixed in', async () => {
+    const content = pdf({ padding: 40_000 })
+    const upload = await startUpload(owner, newUpload(suggestionId, content))
+    await appendChunk(owner, { id: upload.id, offset: 0 }, streamOf(content.subarray(0, 10_000)))
+    writeFileSync(path.join(partsOf(upload.id), '10000'), 'left behind'.repeat(2000))
+    await appendChunk(owner, { id: upload.id, offset: 10_000 }, streamOf(content.subarray(10_000, 15_000)))
+    await appendChunk(owner, { id: upload.id, offset: 15_000 }, streamOf(content.subarray(15_000)))
+    const { id } = await finishUpload(owner, upload)
+    const { hash } = await db.evidenceFile.findUniqueOrThrow({ where: { id } })
+    expect(hash).toBe(newUpload(suggestionId, content).fingerprint)
   })
 
   test.each([

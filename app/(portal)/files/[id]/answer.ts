@@ -44,13 +44,8 @@ export async function contentAnswer(
     return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } })
   const open = await openFile(actor, { id: file.id, way, range })
   if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
-  const { start, end } = range ?? { start: 0, end: size - 1 }
   return new Response(Readable.toWeb(await open()) as ReadableStream, {
     status: range ? 206 : 200,
-    headers: {
-      ...headers,
-      'Content-Length': String(end - start + 1),
-      ...(range && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
-    },
+    headers: { ...headers, ...(range && { 'Content-Range': `bytes ${range.start}-${range.end}/${size}` }) },
   })
 }

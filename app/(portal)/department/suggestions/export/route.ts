@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attachment } from '@/lib/files/attachment'
+import { disposition } from '@/lib/platform/attachment'
 import { NotFound, Refused } from '@/lib/platform/refused'
 import { route } from '@/lib/platform/route'
 import { exportQueue } from '@/lib/review/export-queue'
@@ -17,7 +17,7 @@ export const GET = route(async (actor, request) => {
   return new Response(body, {
     headers: {
       'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'Content-Disposition': attachment(name),
+      'Content-Disposition': disposition(name),
       'Cache-Control': 'private, no-store',
       'X-Content-Type-Options': 'nosniff',
     },

@@ -1,0 +1,65 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type ChangeEvent, useId, useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+
+type ScanFormProps = { address: string; hash: string; whyNot: string | null }
+
+/** Sends the stamped scan as it is chosen. */
+export function ScanForm({ address, hash, whyNot }: ScanFormProps) {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [done, setDone] = useState(false)
+  const id = useId()
+  const router = useRouter()
+
+  const send = async (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.currentTarget
+    const [file] = input.files ?? []
+    if (!file) return
+    setBusy(true)
+    setRefusal(null)
+    setDone(false)
+    const query = new URLSearchParams({ hash, name: file.name })
+    try {
+      const answer = await fetch(`${address}?${query}`, { method: 'PUT', body: file })
+      const said: { refusal?: string } = answer.ok ? {} : await answer.json()
+      setRefusal(answer.ok ? null : (said.refusal ?? '没有上传成功，请再试一次。'))
+      setDone(answer.ok)
+      if (answer.ok) router.refresh()
+    } catch {
+      setRefusal('网络中断，没有上传成功。请检查网络后再试一次。')
+    } finally {
+      input.value = ''
+      setBusy(false)
+    }
+  }
+
+  if (whyNot) return <p className="text-ink-soft">{whyNot}</p>
+  return (
+    <div className="grid gap-3">
+      {refusal && (
+        <Alert tone="danger" announced>
+          {refusal}
+        </Alert>
+      )}
+      {done && (
+        <Alert tone="success" announced>
+          盖章扫描件已上传。
+        </Alert>
+      )}
+      <label htmlFor={id} className="font-medium">
+        盖章扫描件（PDF 或 JPG，不超过 20 MB，严禁上传涉密文件）
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept=".pdf,.jpg,.jpeg"
+        disabled={busy}
+        onChange={send}
+        className="block w-full min-w-0 rounded-md border border-line-strong border-dashed bg-surface p-2 text-sm"
+      />
+      {busy && <p role="status">正在上传…</p>}
+    </div>
+  )
+}
