@@ -39,7 +39,7 @@ export default defineConfig({
     command: 'node lib/bootstrap/start.mjs',
     url: `http://localhost:${port}/api/ready`,
     env: { PORT: String(port), DATA_DIR: process.env.JOURNEY_DATA, LOG_LEVEL: 'warn', ...oidcEnvironment },
-    timeout: 240_000,
+    timeout: 400_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },
 })

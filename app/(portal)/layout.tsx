@@ -3,9 +3,11 @@ import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SessionGuard } from '@/components/session/session-guard'
 import { MenuLink } from '@/components/shell/menu-link'
+import { NoticeBell } from '@/components/shell/notice-bell'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
 import { menuLook } from '@/components/ui/menu-look'
 import { findProfile } from '@/lib/account/queries'
+import { countUnread } from '@/lib/notice/queries'
 import { roleLabels } from '@/lib/platform/actor'
 import { requireActor } from '@/lib/platform/session'
 import { leave } from './actions'
@@ -17,6 +19,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const { id, name, role } = actor
   const { email, organisation, department } = await findProfile(actor)
   const user = { name, role: roleLabels[role], organisation: (organisation ?? department)?.name }
+  const notices = <NoticeBell unread={await countUnread(actor)} />
   const menu = (
     <>
       <MenuLink href="/account" icon={<UserRoundCog aria-hidden className="size-5" />}>
@@ -32,7 +35,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   )
   const guard = <SessionGuard accountId={id} name={name} email={email} />
   return (
-    <SignedInShell navigation={navigation[role]} user={user} menu={menu} sessionGuard={guard}>
+    <SignedInShell navigation={navigation[role]} user={user} menu={menu} notices={notices} sessionGuard={guard}>
       {children}
     </SignedInShell>
   )

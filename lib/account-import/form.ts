@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IdentityKind, Role } from '@/lib/platform/prisma/enums'
 
-export const largestFile = 5 * 2 ** 20
+const largestFile = 5 * 2 ** 20
 export const mostRows = 5_000
 
 export const AccountFile = z.object({

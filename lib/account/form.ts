@@ -12,7 +12,7 @@ const Email = line('邮箱', 254)
 const Next = z.string().max(2000).optional()
 
 /** 11 digits of a mainland mobile, however they were typed; anything else as it was. */
-function mobileOf(typed: string): string {
+export function mobileOf(typed: string): string {
   const digits = typed
     .normalize('NFKC')
     .replace(/[\s-]/g, '')

@@ -8,9 +8,13 @@ const judged = {
   role: true,
   name: true,
   email: true,
+  mobile: true,
   disabledAt: true,
   emailConfirmedAt: true,
   totpConfirmedAt: true,
+  departmentId: true,
+  organisationId: true,
+  organisation: { select: { name: true } },
 } as const
 
 export async function accountToJudge(tx: Tx, id: string) {

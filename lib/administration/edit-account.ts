@@ -1,5 +1,6 @@
 import 'server-only'
 import { endSessionsOf } from '@/lib/account/end-sessions'
+import { isMobile } from '@/lib/account/form'
 import { queueMail } from '@/lib/mail/queue-mail'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
@@ -10,7 +11,7 @@ import { accountToJudge } from './account-lookup'
 import { countOtherAdministrators } from './administrators'
 import type { AccountEdit } from './form'
 import { emailReplacedLetter } from './letters'
-import { whyNotAdminister, whyNotChangeRole } from './rules'
+import { MobileFault, whyNotAdminister, whyNotChangeRole } from './rules'
 import { findTies } from './ties'
 
 /** Corrects an account and moves it between roles, departments and organisations; a new role or address ends its sessions. */
@@ -22,7 +23,10 @@ export async function editAccount(actor: Actor, input: AccountEdit): Promise<voi
       const others = await countOtherAdministrators(tx, id)
       const account = await accountToJudge(tx, id)
       refuseIf(whyNotChangeRole(actor, account, role, others))
-      const ties = await findTies(tx, input)
+      if (mobile !== account.mobile && mobile !== null && !isMobile(mobile))
+        throw new Refused(MobileFault, { mobile: [MobileFault.sentence] })
+      const kept = { organisationId: account.organisationId, departmentId: account.departmentId }
+      const ties = isTiedAsBefore(account, input) ? kept : await findTies(tx, input)
       const { count } = await tx.account.updateMany({
         where: { id, version },
         data: { role, name, title, email, mobile, ...ties, version: { increment: 1 } },
@@ -36,3 +40,10 @@ export async function editAccount(actor: Actor, input: AccountEdit): Promise<voi
     })
     .catch(refuseTaken)
 }
+
+type Before = Awaited<ReturnType<typeof accountToJudge>>
+
+// A tie that stays is not judged anew: an organisation may still be proposed, a department closed by now.
+const isTiedAsBefore = (before: Before, { role, organisation, departmentId }: AccountEdit): boolean =>
+  before.role === role &&
+  (role === 'PROPOSER' ? before.organisation?.name === organisation : before.departmentId === departmentId)

@@ -25,11 +25,13 @@ export const Email = z
   .pipe(z.email('邮箱格式不正确，应类似 name@example.com'))
   .meta({ label: '邮箱' })
 
-export const Mobile = z
+const WrittenMobile = z
   .string()
   .transform((typed) => mobileOf(typed) || null)
-  .refine((mobile) => mobile === null || isMobile(mobile), mobileSentence)
   .meta({ label: '手机号' })
+export const Mobile = WrittenMobile.refine((mobile) => mobile === null || isMobile(mobile), mobileSentence).meta({
+  label: '手机号',
+})
 
 const Person = {
   name: PersonName,
@@ -82,7 +84,8 @@ export type NewAccount = z.output<typeof NewAccount>
 
 export const AccountRef = z.object({ id: z.uuid(), version: z.coerce.number().int() })
 export type AccountRef = z.output<typeof AccountRef>
-export const AccountEdit = AccountRef.extend({ ...Person, ...Ties })
+/** The mobile is judged by the use case, and only when it changes: what is stored may be older than the rule. */
+export const AccountEdit = AccountRef.extend({ ...Person, ...Ties, mobile: WrittenMobile })
   .refine(organisationGiven, organisationMissing)
   .refine(departmentGiven, departmentMissing)
 export type AccountEdit = z.output<typeof AccountEdit>

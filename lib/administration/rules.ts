@@ -1,3 +1,4 @@
+import { mobileSentence } from '@/lib/account/form'
 import type { Actor } from '@/lib/platform/actor'
 import type { Account } from '@/lib/platform/prisma/client'
 import type { Role } from '@/lib/platform/prisma/enums'
@@ -5,6 +6,7 @@ import { NotFound, type Reason, reason } from '@/lib/platform/refused'
 
 export const EmailTaken = reason('email-taken', '该邮箱已有账号，请在账号列表中查找；一个邮箱只能有一个账号。')
 export const MobileTaken = reason('mobile-taken', '该手机号已登记在另一个账号上，请核对号码。')
+export const MobileFault = reason('mobile-fault', mobileSentence)
 export const IdentityTaken = reason(
   'identity-taken',
   '该证件已登记过账号，一人只能有一个建议人账号。请核对号码，或在账号列表中按姓名查找原账号。',
@@ -14,8 +16,8 @@ export const OrganisationUnknown = reason(
   '没有找到这个名称或统一社会信用代码的已确认单位。请先在“建议单位”中添加或确认。',
 )
 export const OwnAccount = reason('own-account', '不能对自己的账号执行该操作，请由另一位系统管理员处理。')
-export const OwnRole = reason('own-role', '不能修改自己的角色，请由另一位系统管理员处理。')
-export const LastAdministrator = reason(
+const OwnRole = reason('own-role', '不能修改自己的角色，请由另一位系统管理员处理。')
+const LastAdministrator = reason(
   'last-administrator',
   '这是最后一个可以登录的系统管理员账号，停用或改换角色后将无人能管理系统。请先建立并启用另一个系统管理员账号。',
 )

@@ -136,7 +136,8 @@ export function whyNotExtend(actor: Actor, call: Editing): Reason | null {
   return provinceOnly(actor) ?? (call.publishedAt ? null : NotPublished) ?? (call.closedAt ? Ended : null)
 }
 
-export const whyNotClose = whyNotExtend
+/** The same terms: only what runs can end. */
+export const whyNotClose = (actor: Actor, call: Editing): Reason | null => whyNotExtend(actor, call)
 
 /** A draft of one call is no model for the next: whoever copies could read it as settled. */
 export function whyNotCopy(actor: Actor, call: Editing): Reason | null {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Place } from '@/lib/platform/keyset'
 import { creditCodeFault, creditCodeOf } from './credit-code'
 
-export const OrganisationName = z
+const OrganisationName = z
   .string()
   .trim()
   .min(2, '请填写单位全称，与公章一致')
@@ -10,7 +10,7 @@ export const OrganisationName = z
   .meta({ label: '单位名称' })
 
 /** Empty means not known yet; whatever is given must be right. */
-export const CreditCode = z
+const CreditCode = z
   .string()
   .transform(creditCodeOf)
   .check((given) => {

@@ -15,10 +15,10 @@ export function line(described: Described & { min?: number; max?: number }) {
   const { min = 1, max = 200, ...meta } = described
   const complete = z.string().check((ctx) => {
     const length = characters(ctx.value)
-    const wish = min > 1 ? `${min}至${max}个字符` : `不超过${max}个字符`
+    const wish = min > 1 ? `应为${min}至${max}个字符` : `应不超过${max}个字符`
     if (length === 0) ctx.issues.push({ code: 'custom', input: ctx.value, message: missing(meta.label) })
     else if (length < min || length > max) {
-      const message = `${quoted(meta.label)}现有${length}个字符，应为${wish}，请${length > max ? '缩短' : '补充'}。`
+      const message = `${quoted(meta.label)}现有${length}个字符，${wish}，请${length > max ? '缩短' : '补充'}。`
       ctx.issues.push({ code: 'custom', input: ctx.value, message })
     }
   })

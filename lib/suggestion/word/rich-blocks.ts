@@ -3,6 +3,7 @@ import {
   type ILevelsOptions,
   ImageRun,
   LevelFormat,
+  LevelSuffix,
   Paragraph,
   Table,
   TableCell,
@@ -32,11 +33,11 @@ const deepest = 9
 
 type Place = 'page' | 'cell'
 
-/** Narrow in a cell: a list indented beyond its column sends office programs into endless layout. */
-const listIndent = (place: Place, level: number) =>
+/** Hardly indented in a cell: a list wider than its column sends office programs into endless layout. */
+const listStyles = (place: Place, level: number): Pick<ILevelsOptions, 'style' | 'suffix'> =>
   place === 'page'
-    ? { left: 640 + 480 * (level + 1), hanging: 480 }
-    : { left: 240 * (Math.min(level, 2) + 1), hanging: 240 }
+    ? { style: { paragraph: { indent: { left: 640 + 480 * (level + 1), hanging: 480 } } } }
+    : { style: { paragraph: { indent: { left: 100 * Math.min(level, 2) } } }, suffix: LevelSuffix.SPACE }
 
 type Format = (typeof LevelFormat)[keyof typeof LevelFormat]
 
@@ -48,7 +49,7 @@ const levels = (place: Place, format: Format, text: (level: number) => string, s
       format,
       text: text(level),
       start,
-      style: { paragraph: { indent: listIndent(place, level) } },
+      ...listStyles(place, level),
     }),
   )
 

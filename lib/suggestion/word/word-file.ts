@@ -24,6 +24,8 @@ async function packed(filled: Filled, callTitle: string, pictures: Pictures): Pr
   const document = new Document({
     styles,
     numbering: { config: blocks.numbering },
+    // Else justified lines that end in a line break are stretched over the page.
+    compatibility: { doNotExpandShiftReturn: true },
     sections: [
       {
         properties: pageProperties,

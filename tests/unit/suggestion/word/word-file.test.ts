@@ -7,27 +7,42 @@ import { rich } from '@/lib/suggestion/form/rich-field'
 import { line } from '@/lib/suggestion/form/text-field'
 import { readWordFile } from '@/lib/suggestion/word/import/word-import'
 import { blankWordFile, wordFile } from '@/lib/suggestion/word/word-file'
+import { pictureIds, pictures } from '@/tests/support/pictures'
 import { richText, sampleSuggestion } from '@/tests/support/sample-suggestion'
 import { wordParagraphs } from '@/tests/support/word-text'
 
 const form = formOf(options2026)
 const call = '2026年省级科技合作项目指南建议'
-const sample = sampleSuggestion(form)
+const sample = sampleSuggestion(form, {
+  basis: {
+    type: 'doc',
+    content: [
+      { type: 'image', attrs: { fileId: pictureIds[0], alt: '平台', width: 40, height: 30 } },
+      {
+        type: 'orderedList',
+        content: [
+          { type: 'listItem', content: [{ type: 'paragraph', content: [{ type: 'text', text: '联合实验室。' }] }] },
+        ],
+      },
+    ],
+  },
+})
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-const file = await wordFile(form, sample, call, new Map())
+const file = await wordFile(form, sample, call, pictures)
 const paragraphs = wordParagraphs(file)
 
 test('the same suggestion gives the same bytes, wherever and whenever', async () => {
-  expect(sha256(await wordFile(form, structuredClone(sample), call, new Map()))).toBe(sha256(file))
+  expect(sha256(await wordFile(form, structuredClone(sample), call, pictures))).toBe(sha256(file))
   const script = `
     import { createHash } from 'node:crypto'
     import { options2026 } from '@/lib/suggestion/form/call-options'
     import { formOf } from '@/lib/suggestion/form/definition'
     import { wordFile } from '@/lib/suggestion/word/word-file'
+    import { pictures } from '@/tests/support/pictures'
     const form = formOf(options2026)
     const suggestion = form.Draft.parse(${JSON.stringify(sample)})
-    wordFile(form, suggestion, '${call}', new Map()).then((bytes) => console.log(createHash('sha256').update(bytes).digest('hex')))`
+    wordFile(form, suggestion, '${call}', pictures).then((bytes) => console.log(createHash('sha256').update(bytes).digest('hex')))`
   const elsewhere = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
     env: { ...process.env, TZ: 'America/Lima' },
     encoding: 'utf8',
@@ -58,7 +73,7 @@ test('the information table shows ticked boxes, lists and amounts', () => {
 
 test('the report follows with the notice’s headings and the technologies in order', () => {
   const from = paragraphs.indexOf('“寒区钠离子储能电池联合研发”项目指南建议说明报告')
-  expect(paragraphs.slice(from).filter((one) => !one.includes('的内容') && !one.endsWith('。'))).toEqual([
+  expect(paragraphs.slice(from).filter((one) => one !== '' && !one.includes('的内容') && !one.endsWith('。'))).toEqual([
     '“寒区钠离子储能电池联合研发”项目指南建议说明报告',
     '一、背景意义',
     '二、项目概述',
@@ -115,7 +130,7 @@ test('a field added to the definition is printed, and read back', async () => {
     risks: richText('外方供货的风险。'),
     technologies: sample.technologies.map((row) => ({ ...row, leader: '某实验室' })),
   })
-  const bytes = await wordFile(wider, filled, call, new Map())
+  const bytes = await wordFile(wider, filled, call, pictures)
   const printed = wordParagraphs(bytes)
   expect(printed).toEqual(
     expect.arrayContaining(['伦理审查编号', '伦审1号', '国外领先团队：某实验室', '（七）风险分析', '外方供货的风险。']),

@@ -31,7 +31,10 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const id = z.uuid().safeParse((await params).id)
   const account = id.success ? await findAccount(actor, id.data) : null
   if (!account) notFound()
-  const departments = await listOpenDepartments(actor)
+  const open = await listOpenDepartments(actor)
+  // A department that was closed meanwhile stays the account's own until another is chosen.
+  const { department } = account
+  const departments = department && !open.some(({ id }) => id === department.id) ? [department, ...open] : open
   const state = accountState(account)
   const own = account.id === actor.id
   const roles = account.role === 'PROPOSER' ? [account.role] : own ? [account.role] : staff

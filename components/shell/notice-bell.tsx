@@ -1,0 +1,20 @@
+import { Bell } from 'lucide-react'
+import Link from 'next/link'
+
+/** The way to one's notices, with how many are new. */
+export function NoticeBell({ unread }: { unread: number }) {
+  return (
+    <Link href="/notices" className="relative grid size-10 place-items-center rounded-md text-white hover:bg-brand">
+      <Bell aria-hidden className="size-5" />
+      <span className="sr-only">站内消息{unread > 0 && `，${unread} 条未读`}</span>
+      {unread > 0 && (
+        <span
+          aria-hidden
+          className="absolute top-0.5 right-0.5 min-w-5 rounded-full bg-accent px-1 text-center text-sm text-white leading-5"
+        >
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
+  )
+}

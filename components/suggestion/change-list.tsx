@@ -1,0 +1,36 @@
+import { Badge } from '@/components/ui/badge'
+import type { Change } from '@/lib/suggestion/form/comparison'
+
+const kinds = { added: '新增', removed: '删去', changed: '修改', formatting: '格式变化' } as const
+
+/** Field by field what changed, word by word inside; said in words and by marks, not by colour alone. */
+export function ChangeList({ changes }: { changes: Change[] }) {
+  if (changes.length === 0) return <p>没有变化。</p>
+  return (
+    <ul className="grid gap-4">
+      {changes.map(({ path, label, kind, pieces }) => (
+        <li key={path} className="grid gap-1">
+          <h3 className="flex flex-wrap items-center gap-2 text-base">
+            {label}
+            <Badge>{kinds[kind]}</Badge>
+          </h3>
+          <p className="whitespace-pre-line break-words leading-relaxed">
+            {pieces.map((piece, i) => {
+              const key = `${i.toString()} ${piece.kind}`
+              if (piece.kind === 'same') return <span key={key}>{piece.text}</span>
+              const Mark = piece.kind === 'added' ? 'ins' : 'del'
+              const look = piece.kind === 'added' ? 'bg-success-soft text-success' : 'bg-danger-soft text-danger'
+              return (
+                <Mark key={key} className={look}>
+                  <span className="sr-only">{piece.kind === 'added' ? '（新增：' : '（删去：'}</span>
+                  {piece.text}
+                  <span className="sr-only">）</span>
+                </Mark>
+              )
+            })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
