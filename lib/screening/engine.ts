@@ -20,8 +20,14 @@ export class Engine {
     const text = compareForm(submission, index.boilerplate)
     const probe = makeProbe(index.model, text.units, text.titleLength)
     const set = findCandidates(index, this.tally, text.units, text.titleLength)
-    const ranked = rank(index.model, probe, set, (doc) => oldTextOf(index, doc))
     const known = (doc: number) => index.documents[doc]
+    const ranked = rank(
+      index.model,
+      probe,
+      set,
+      (doc) => oldTextOf(index, doc),
+      (doc) => known(doc)?.title === submission.title,
+    )
     return toScreening({ submission, text, probe, boilerplate: index.boilerplate }, ranked, known, top)
   }
 }

@@ -1,8 +1,7 @@
 import { chainBits, commonRuns, disjointRuns, type Probe } from './alignment'
 import { type Background, titleCoverage, titleLikeness } from './background'
 import type { Candidate, CandidateSet } from './candidates'
-import { type CorpusModel, pairRarity } from './corpus-model'
-import { Boundary, hashPair } from './grams'
+import type { CorpusModel } from './corpus-model'
 import type { MemoryIndex } from './memory-index'
 import { type Cover, coverByCharacters, coverByPairs, pairSet } from './title-cover'
 
@@ -36,8 +35,6 @@ export type Evidence = {
   /** Share of the units of either text in runs of four or more. */
   coverNew: number
   coverOld: number
-  /** Share of the old body's pairs, by rarity, that the new text has. */
-  pairsOfOld: number
   /** The old title against the whole new text, and against its title; the new title against the old one. */
   titleInText: Cover
   titleInTitle: Cover
@@ -91,7 +88,6 @@ export function weigh(
     longest,
     coverNew: covered / (probe.units.length + 1),
     coverOld: covered / (old.units.length + 1),
-    pairsOfOld: pairsOfOld(model, probe, old),
     titleInText: coverByPairs(model, probe.pairs, old.units, 0, end),
     titleInTitle: coverByPairs(model, probe.titlePairs, old.units, 0, end),
     newTitle: coverByPairs(model, pairSet(old.units, 0, end), probe.units, 0, probe.titleLength),
@@ -102,18 +98,4 @@ export function weigh(
     titleCoverage: titleCoverage(candidate.titleWeight, old.titleWeight),
     background: set.background,
   }
-}
-
-function pairsOfOld(model: CorpusModel, probe: Probe, old: OldText): number {
-  let common = 0
-  let all = 1
-  for (let i = old.titleLength + 2; i < old.units.length; i++) {
-    const a = old.units[i - 1] ?? Boundary
-    const b = old.units[i] ?? Boundary
-    if (a === Boundary || b === Boundary) continue
-    const bits = pairRarity(model, a, b)
-    all += bits
-    if (probe.pairs.present[hashPair(a, b) & probe.pairs.mask]) common += bits
-  }
-  return common / all
 }

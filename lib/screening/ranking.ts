@@ -25,14 +25,20 @@ export type Screening = { flagged: boolean; hits: Hit[] }
 
 export type Ranked = { doc: number; score: number; evidence: Evidence }
 
-/** Judges every candidate; the strongest first, of equal ones the lower number. */
-export function rank(model: CorpusModel, probe: Probe, set: CandidateSet, oldText: (doc: number) => OldText): Ranked[] {
+/** Judges every candidate; the strongest first, of equal ones first those that `prefers` names, then the lower number. */
+export function rank(
+  model: CorpusModel,
+  probe: Probe,
+  set: CandidateSet,
+  oldText: (doc: number) => OldText,
+  prefers: (doc: number) => boolean = () => false,
+): Ranked[] {
   return set.candidates
     .map((candidate) => {
       const evidence = weigh(model, probe, set, candidate, oldText(candidate.doc))
       return { doc: candidate.doc, score: scoreOf(evidence), evidence }
     })
-    .sort((x, y) => y.score - x.score || x.doc - y.doc)
+    .sort((x, y) => y.score - x.score || Number(prefers(y.doc)) - Number(prefers(x.doc)) || x.doc - y.doc)
 }
 
 /** What was asked, in all its forms. */

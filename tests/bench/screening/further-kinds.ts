@@ -3,9 +3,15 @@ import type { Random } from './random'
 import type { Case, Row } from './set'
 
 /** Kinds of change that the public set has not: what a later set may hold. Each makes one query of sources and strangers' text. */
-export function furtherCases(rows: readonly Row[], random: Random, each: number): { added: Row[]; cases: Case[] } {
+export function furtherCases(
+  rows: readonly Row[],
+  fresh: readonly Row[],
+  random: Random,
+  each: number,
+): { added: Row[]; cases: Case[] } {
   const sources = rows.filter((row) => row.text.length >= 200 && sentences(row.text).length >= 4)
-  const titles = rows.map((row) => row.title).filter((title) => title.length >= 6)
+  // Titles of strangers: a known title would find its own record first, and rightly.
+  const titles = fresh.map((row) => row.title).filter((title) => title.length >= 6)
   const chosen = random.sample(sources, each * 12)
   let next = 0
   const take = () => {

@@ -62,7 +62,8 @@ export function plagDet(cases: readonly PlantedCase[], answers: readonly (readon
   }
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
   const [precision, recall, granularity] = [mean(precisions), mean(recalls), mean(pieces)]
-  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+  if (precision + recall === 0) return { plagdet: 0, precision, recall, granularity: 1 }
+  const f1 = (2 * precision * recall) / (precision + recall)
   return { plagdet: f1 / Math.log2(1 + granularity), precision, recall, granularity }
 }
 

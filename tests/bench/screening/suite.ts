@@ -85,7 +85,7 @@ function smallRows(): { rows: Row[]; fresh: Row[] } {
 
 function measureFurther(): void {
   const { rows, fresh } = smallRows()
-  const { added, cases } = furtherCases(rows, new Random(Seed), 60)
+  const { added, cases } = furtherCases(rows, fresh, new Random(Seed), 60)
   const { engine, seconds } = buildEngine([...rows, ...added])
   const negatives = fresh.map((row) => ({ ...row, kind: 'neg', targets: [] }))
   const set = { name: 'kinds of change beyond the public ones', rows, cases: [...cases, ...negatives] }

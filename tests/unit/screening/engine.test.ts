@@ -58,6 +58,16 @@ test.each([
   expect(hits[0]?.id).toBe(source.id)
 })
 
+test('a record that is nothing but the same title is flagged and comes first, however common its words', () => {
+  const titles = ['“中国模式”研究', '中国模式研究', '中国模式的哲学研究', '模式研究'].map((title, i) => ({
+    id: `t${i}`,
+    title,
+  }))
+  const { flagged, hits } = screen({ id: 'query', title: '中国模式研究' }, [...corpus, ...titles])
+  expect(flagged).toBe(true)
+  expect(hits[0]).toMatchObject({ id: 't1', reasons: ['项目名称用字相同', expect.anything(), expect.anything()] })
+})
+
 test('the order of arrival changes nothing', () => {
   const shuffled = new Random(9).shuffle(corpus)
   expect(screen(query, shuffled)).toEqual(screen(query))

@@ -9,4 +9,4 @@ test('brute force finds nothing among the guaranteed hits that the engine has mi
   expect(pairs).toBeGreaterThanOrEqual(12_000)
   expect(runs).toBeGreaterThan(100)
   expect(shares).toBeGreaterThan(100)
-})
+}, 120_000)
