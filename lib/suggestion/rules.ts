@@ -40,7 +40,7 @@ export type Placed = Pick<Suggestion, 'ownerId' | 'state'> & {
 
 const editableStates: readonly SuggestionState[] = ['DRAFT', 'RETURNED']
 const withdrawableStates: readonly SuggestionState[] = ['DRAFT', 'SUBMITTED', 'RETURNED']
-const deliveredStates: readonly SuggestionState[] = ['DELIVERED', 'SCREENING', 'ELIGIBLE', 'EXCLUDED', 'ADOPTED']
+export const deliveredStates: readonly SuggestionState[] = ['DELIVERED', 'SCREENING', 'ELIGIBLE', 'EXCLUDED', 'ADOPTED']
 
 const modeOf = (actor: Actor, { collaborators }: Placed) =>
   collaborators.find(({ accountId }) => accountId === actor.id)?.mode

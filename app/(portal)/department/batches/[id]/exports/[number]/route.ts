@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream'
 import { fetchExport } from '@/lib/batch/fetch-export'
 import { ExportRef } from '@/lib/batch/form'
-import { disposition } from '@/lib/platform/attachment'
 import { byteRange } from '@/lib/files/byte-range'
+import { disposition } from '@/lib/platform/attachment'
 import { route } from '@/lib/platform/route'
 import { readParams } from '@/lib/platform/route-params'
 
