@@ -9,6 +9,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
       navigation={[
         { label: '首页', href: '/', exact: true },
         { label: '技术成熟度', href: '/levels' },
+        { label: '核对材料', href: '/verify' },
         { label: '使用指南', href: '/guide' },
       ]}
       account={

@@ -16,7 +16,7 @@ export const NotScan = reason('not-a-scan', '盖章扫描件须为 PDF 或 JPG �
 export const NotConfirmed = reason('not-sound', '批次还有问题没有解决，没有报送。请按“自动核对”中列出的问题逐项处理。')
 
 export const delivered = (name: string, at: Date) =>
-  reason('delivered', `${name}已于 ${shanghaiSecond(at)} 报送，批次已固定，您的操作没有执行。`)
+  reason('delivered', `${name}已于 ${shanghaiSecond(at)} 报送，批次的内容和顺序已固定，不能再改变。`)
 
 export const shutOut = (count: number) =>
   reason('conflicted', `批次中有 ${count} 份建议您已申请回避，不能由您汇总和报送。请由本部门其他经办人办理。`)
