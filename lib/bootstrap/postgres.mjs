@@ -103,28 +103,42 @@ export async function startPostgres(dataDir, settings = {}) {
   initialise(dataDir, user)
   await stopOrphan(dataDir)
   const port = await freePort()
-  const options = {
-    port,
-    listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
-    max_connections: 120,
-    shared_buffers: '256MB',
-    ...settings,
-  }
+  const options = { ...standard, port, ...settings }
   const flags = ['-D', cluster, ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  const [command, args] = asClusterUser(program('postgres'), flags, user, dataDir)
+  for (let tries = 0; ; tries++) {
+    const { child, ended, fault } = await launch(command, args, log)
+    const stop = async () => {
+      child.kill('SIGINT')
+      await ended
+    }
+    if (!fault) return { port, ended, stop }
+    // The workers of a cluster that was killed take a moment to notice.
+    if (tries > 100 || !/pre-existing shared memory block|lock file "postmaster.pid"/.test(fault)) {
+      throw new Halt(
+        `内置数据库没有启动，数据目录可能已损坏或磁盘已满（日志 ${log}）：${fault}。请从备份恢复，或用 DATA_DIR 指定新的目录。`,
+      )
+    }
+    await wait(200)
+  }
+}
+
+const standard = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 120,
+  shared_buffers: '256MB',
+}
+
+/** One try to start the server; `fault` says why it ended instead of becoming ready. */
+async function launch(command, args, log) {
   const begins = existsSync(log) ? statSync(log).size : 0
   const output = openSync(log, 'a')
-  const [command, args] = asClusterUser(program('postgres'), flags, user, dataDir)
   // A group of its own: Ctrl-C reaches the portal, which then ends the database after the web server.
   const child = spawn(command, args, { stdio: ['ignore', output, output], detached: true })
   closeSync(output)
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve))
-  await ready(child, log, begins)
-  const stop = async () => {
-    child.kill('SIGINT')
-    await ended
-  }
-  return { port, stop, ended }
+  return { child, ended, fault: await faultOf(child, log, begins) }
 }
 
 function ownerOf(cluster) {
@@ -132,17 +146,17 @@ function ownerOf(cluster) {
   return uid === 0 ? clusterUser() : { uid, gid }
 }
 
-async function ready(child, log, begins) {
+async function faultOf(child, log, begins) {
   for (let tries = 0; tries < 1200; tries++) {
-    const said = readFileSync(log, 'utf8').slice(begins)
-    if (said.includes('database system is ready to accept connections')) return
-    if (child.exitCode !== null || child.signalCode !== null) {
-      const cause = said.match(/(?:FATAL|PANIC):.*|No space left.*/g)?.at(-1) ?? said.trim().split('\n').at(-1)
-      throw new Halt(
-        `内置数据库没有启动，数据目录可能已损坏或磁盘已满（日志 ${log}）：${cause}。请从备份恢复，或用 DATA_DIR 指定新的目录。`,
+    const over = child.exitCode !== null || child.signalCode !== null
+    const said = readFileSync(log).subarray(begins).toString()
+    if (said.includes('database system is ready to accept connections')) return null
+    if (over)
+      return (
+        said.match(/(?:FATAL|PANIC):.*|No space left.*/g)?.at(-1) ?? said.trim().split('\n').at(-1) ?? '没有说明原因'
       )
-    }
     await wait(50)
   }
-  throw new Halt(`内置数据库一分钟内没有就绪，请查看日志 ${log}。`)
+  child.kill('SIGINT')
+  return '一分钟内没有就绪'
 }

@@ -121,8 +121,9 @@ test('all or nothing, or the fit rows alone, each with ties and invitation; the 
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes.buffer)
   const sheet = book.worksheets[0]
-  expect(sheet?.getRow(2).values).toMatchObject(
-    [undefined, '4', '邮箱', /邮箱格式不正确/, '主管部门', '=1+1'].slice(0, 3),
+  const { values } = sheet?.getRow(2) ?? {}
+  expect(values).toEqual(
+    expect.arrayContaining(['4', '邮箱', expect.stringMatching(/邮箱格式不正确/), '主管部门', '=1+1']),
   )
   expect(sheet?.getCell('E2').type).toBe(ExcelJS.ValueType.String)
   expect(sheet?.rowCount).toBe(2)
