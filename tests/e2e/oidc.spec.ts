@@ -18,7 +18,8 @@ test('a confirmed account is linked by its verified e-mail, then known by its su
   await page.waitForURL((url) => url.pathname === '/account')
   await expect(page.getByText('province@demo.test')).toBeVisible()
   const sessions = await query(
-    `SELECT s.method FROM "Session" s JOIN "OidcLink" l ON l."accountId" = s."accountId" WHERE l.subject = 'sso-1'`,
+    `SELECT s.method FROM "Session" s JOIN "OidcLink" l ON l."accountId" = s."accountId" WHERE l.subject = 'sso-1'
+     ORDER BY s."createdAt" DESC LIMIT 1`,
   )
   expect(sessions).toEqual([{ method: 'OIDC' }])
 

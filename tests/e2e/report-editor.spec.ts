@@ -1,6 +1,6 @@
 import { inventCall, inventProposer } from '@/tests/support/invented-proposer'
 import { expect, query, signIn, test } from '@/tests/support/journey'
-import { beginDraft, goTo, saved } from '@/tests/support/writing'
+import { beginDraft, goTo } from '@/tests/support/writing'
 
 test.setTimeout(180_000)
 
@@ -26,12 +26,14 @@ test('text pasted from Word comes as paragraphs, lists and tables, without rubbi
   await expect(editor.locator('li')).toHaveText(['第一条', '第二条'])
   await expect(editor.locator('sup')).toHaveText('3')
   await expect(editor.locator('img')).toHaveCount(0)
-  await saved(page)
-  const [row] = await query<{ background: { content: { type: string }[] } }>(
-    `SELECT content -> 'background' AS background FROM "Suggestion" WHERE id = $1`,
-    [id],
-  )
-  expect(row?.background.content.map(({ type }) => type)).toEqual(['paragraph', 'orderedList', 'table'])
+  const stored = async () => {
+    const [row] = await query<{ background: { content: { type: string }[] } }>(
+      `SELECT content -> 'background' AS background FROM "Suggestion" WHERE id = $1`,
+      [id],
+    )
+    return row?.background.content.map(({ type }) => type)
+  }
+  await expect.poll(stored).toEqual(['paragraph', 'orderedList', 'table'])
 })
 
 test('the toolbar is one stop of the Tab key, and its arrow keys go from tool to tool', async ({ page }) => {

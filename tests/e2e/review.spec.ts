@@ -29,6 +29,11 @@ async function passChecks(page: Page) {
   await expect(page.getByText('已记录诚信审核结果。')).toBeVisible()
 }
 
+// The desk opens on the call that closes first: those that other journeys invented are over.
+test.beforeAll(() =>
+  query(`UPDATE "Call" SET "closedAt" = clock_timestamp() WHERE title LIKE '旅程征集%' AND "closedAt" IS NULL`),
+)
+
 test('claimed, remarked by selecting words, returned, corrected, checked and recommended', async ({
   page,
   browser,
