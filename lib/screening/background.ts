@@ -43,6 +43,17 @@ export class BackgroundMeter {
     if (likeness < CopiedTitle) this.likeTitles.offer(doc, likeness)
   }
 
+  /** A text with no more in common changes nothing any more. */
+  get leastText(): number {
+    return this.texts.last
+  }
+
+  /** The same for a title: it covers at least this by so much in common, `titleCoverage` turned round. */
+  get leastTitle(): number {
+    const value = this.titles.last
+    return (0.999 * (value + Math.sqrt(value * value + 40 * value))) / 2
+  }
+
   measured(): Background {
     const at = (rank: number, least: Likeness): Likeness => ({
       weight: Math.max(least.weight, this.texts.valueAt(rank)),

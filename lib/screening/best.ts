@@ -3,7 +3,7 @@ export class Best {
   readonly docs: number[] = []
   private readonly values: number[] = []
   /** The value of the last place, or 0 while places are free; nothing up to it is taken. */
-  private last = 0
+  last = 0
 
   constructor(private readonly room: number) {}
 

@@ -32,6 +32,26 @@ export function makeTally(documents: number): Tally {
   }
 }
 
+/** After so many documents the floors are drawn anew. */
+const FloorStep = 1024
+
+/*
+ * A text weighs at least what it has in common, which bounds each value by the common weight alone. Below the weight that
+ * the last place needs, a document need not be offered; a thousandth is left for rounding.
+ */
+const Slack = 0.999
+
+/** The least c for which c / sqrt(c + 200) reaches the value. */
+function leastForLikeness(value: number): number {
+  const square = value * value
+  return (Slack * (square + Math.sqrt(square * square + 800 * square))) / 2
+}
+
+/** The least c for which c * c / (c + rest) reaches the value. */
+function leastForShare(value: number, rest: number): number {
+  return (Slack * (value + Math.sqrt(value * value + 4 * rest * value))) / 2
+}
+
 /** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
 export function findCandidates(
   index: MemoryIndex,
@@ -50,23 +70,34 @@ export function findCandidates(
   const like = new Best(20)
   const background = new BackgroundMeter(weight)
   const least = Math.max(1, GuaranteedShare * places)
+  let leastCommon = 0
+  let leastTitle = 0
   for (let doc = 0; doc < index.documents.length; doc++) {
+    if (doc % FloorStep === 0) {
+      leastCommon = Math.min(
+        background.leastText,
+        overlap.last,
+        leastForLikeness(likeness.last),
+        leastForShare(contained.last, 50),
+      )
+      leastTitle = Math.min(background.leastTitle, leastForShare(inText.last, 10))
+    }
     const common = tally.weight[doc] ?? 0
-    if (common > 0) {
+    if (common > leastCommon) {
       const own = index.tripleWeight[doc] ?? 0
       overlap.offer(doc, common)
       likeness.offer(doc, common / Math.sqrt(own + 200))
       contained.offer(doc, (common * common) / (own + 50))
       background.offerText(doc, common)
-      if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
     }
+    if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
     const title = tally.title[doc] ?? 0
-    if (title === 0) continue
+    const both = tally.titleTitle[doc] ?? 0
+    if (title <= leastTitle && both === 0) continue
     const titleOwn = index.titleWeight[doc] ?? 0
     const coverage = titleCoverage(title, titleOwn)
     inText.offer(doc, coverage)
     background.offerTitle(doc, coverage, title / titleOwn)
-    const both = tally.titleTitle[doc] ?? 0
     if (both === 0) continue
     const likeTitle = titleLikeness(both, titleOwn, titleWeight)
     like.offer(doc, likeTitle)
