@@ -23,6 +23,8 @@ const quiet = [
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 1,
+  // A journey that fails once on a busy machine is tried again, and reported as flaky.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
