@@ -92,7 +92,6 @@ export async function findVersion(actor: Actor, id: string, number?: number, tx:
   const content: Content = form.Draft.parse(version.content)
   return { ...row, call, form, version: { ...version, content } }
 }
-type FoundVersion = NonNullable<Awaited<ReturnType<typeof findVersion>>>
 
 export const listVersions = (actor: Actor, id: string) =>
   db.suggestionVersion.findMany({
