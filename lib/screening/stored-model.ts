@@ -79,17 +79,23 @@ export async function storeModel(executor: Executor, stored: StoredModel): Promi
   )
 }
 
-/** The newest version of this normalisation, or null before the first build. `known` is handed back if it is still the newest. */
-export async function loadModel(executor: Executor, known: StoredModel | null = null): Promise<StoredModel | null> {
+/** The number of the newest model of this normalisation, or null before the first. */
+export async function newestVersion(executor: Executor): Promise<number | null> {
   const [newest] = await executor.query<{ version: number }>(
     'SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1',
     [NormalisationVersion],
   )
-  if (!newest) return null
-  if (known?.version === newest.version) return known
+  return newest?.version ?? null
+}
+
+/** The newest model, or null before the first. `known` is handed back if it is still the newest. */
+export async function loadModel(executor: Executor, known: StoredModel | null = null): Promise<StoredModel | null> {
+  const newest = await newestVersion(executor)
+  if (newest === null) return null
+  if (known?.version === newest) return known
   const [row] = await executor.query<{ content: Uint8Array }>(
     'SELECT content FROM screening_model WHERE version = $1::int4',
-    [newest.version],
+    [newest],
   )
-  return row ? { version: newest.version, ...unpack(row.content) } : null
+  return row ? { version: newest, ...unpack(row.content) } : null
 }
