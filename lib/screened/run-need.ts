@@ -18,7 +18,7 @@ async function findReason(): Promise<string | null> {
     SELECT EXISTS (SELECT 1 FROM "ScreeningResult" WHERE current AND "engineVersion" <> ${EngineVersion}) AS outdated,
       coalesce((SELECT max(number) FROM screening_document), 0)::int4 AS entered,
       coalesce((SELECT texts FROM screening_model ORDER BY version DESC LIMIT 1), 0)::int4 AS texts,
-      EXISTS (SELECT 1 FROM "ScreeningRun" WHERE "finishedAt" IS NULL
+      EXISTS (SELECT 1 FROM "ScreeningRun" WHERE "finishedAt" IS NULL AND rebuilds
         OR failure <> '' AND "finishedAt" > clock_timestamp() - interval '1 hour') AS occupied`
   if (!state || state.occupied) return null
   if (state.outdated) return '查重引擎已更新'
