@@ -44,6 +44,7 @@ export const actionLabels: Record<string, string> = {
   'file.refused': '上传的附件未被接受，涉及',
   'file.removed': '删除了附件，涉及',
   'file.restored': '恢复了附件，涉及',
+  'insight.exported': '导出了统计分析，涉及',
   'mail.read': '查看了',
   'mail.retried': '重新发送了',
   'organisation.added': '增加了',
