@@ -3,5 +3,7 @@ export async function register(): Promise<void> {
   // biome-ignore lint/style/noProcessEnv: Next replaces this by a constant, which keeps the sender out of its edge build
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startSender } = await import('@/lib/mail/sender')
+  const { startIntake } = await import('@/lib/intake/worker')
   startSender()
+  startIntake()
 }

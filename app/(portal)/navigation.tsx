@@ -5,6 +5,7 @@ import {
   Inbox,
   KeyRound,
   Landmark,
+  Library,
   Mail,
   Megaphone,
   PackageCheck,
@@ -22,6 +23,7 @@ const suggestions = { label: '建议审核', href: '/department/suggestions' as 
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
+const history = { label: '历史名单', href: '/province/history' as const, icon: <Library /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
 const administration: NavigationGroup[] = [
   {
@@ -46,7 +48,7 @@ const administration: NavigationGroup[] = [
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
   DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls, history] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }
