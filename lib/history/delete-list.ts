@@ -1,33 +1,35 @@
 import 'server-only'
 import type { z } from 'zod'
-import { dropArrived } from '@/lib/files/arrived-file'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
+import { databaseNow } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { ChangedMeanwhile, NotFound, Refused, refuseIf } from '@/lib/platform/refused'
 import type { ListVersion } from './form'
 import { whyNotDelete, whyNotKeep } from './rules'
 
-/** Takes a list with all its records away; what was compared with it before stays written in the results. */
+/** Has a list taken away with all its records, in the background; what was compared with it before stays written in the results. */
 export async function deleteList(actor: Actor, { id, version }: z.output<typeof ListVersion>): Promise<{ id: string }> {
   refuseIf(whyNotKeep(actor))
-  const places = await db.$transaction(
-    async (tx) => {
-      const list = await tx.historyList.findUnique({
-        where: { id },
-        include: { imports: true, _count: { select: { records: true } } },
-      })
-      if (!list) throw new Refused(NotFound)
-      const busy = list.imports.filter(({ state }) => state === 'WAITING' || state === 'RUNNING').length
-      refuseIf(whyNotDelete(actor, busy))
-      const { count } = await tx.historyList.deleteMany({ where: { id, version } })
-      if (count === 0) throw new Refused(ChangedMeanwhile)
-      const detail = { name: list.name, kind: list.kind, records: list._count.records }
-      await recordAudit(tx, actor, { action: 'history.list-deleted', subject: `history-list:${id}`, detail })
-      return list.imports.map(({ place }) => place)
-    },
-    { timeout: 60_000 },
-  )
-  for (const place of places) await dropArrived(place)
-  return { id }
+  return db.$transaction(async (tx) => {
+    // Held, so that no import into it is settled meanwhile.
+    await tx.$queryRaw`SELECT 1 FROM "HistoryList" WHERE id = ${id}::uuid FOR UPDATE`
+    const list = await tx.historyList.findUnique({
+      where: { id },
+      include: {
+        imports: { where: { state: { in: ['WAITING', 'RUNNING'] } }, select: { id: true } },
+        _count: { select: { records: true } },
+      },
+    })
+    if (!list) throw new Refused(NotFound)
+    refuseIf(whyNotDelete(actor, list, list.imports.length))
+    const { count } = await tx.historyList.updateMany({
+      where: { id, version },
+      data: { removedAt: await databaseNow(tx), version: { increment: 1 } },
+    })
+    if (count === 0) throw new Refused(ChangedMeanwhile)
+    const detail = { name: list.name, kind: list.kind, records: list._count.records }
+    await recordAudit(tx, actor, { action: 'history.list-deleted', subject: `history-list:${id}`, detail })
+    return { id }
+  })
 }

@@ -5,7 +5,7 @@ import { Prisma } from '@/lib/platform/prisma/client'
 import type { HistoryKind } from '@/lib/platform/prisma/enums'
 import type { HistoryRow } from './record-row'
 
-type Stored = HistoryRow & { id: string }
+export type Stored = HistoryRow & { id: string }
 type Written = { created: Stored[]; updated: Stored[]; unchanged: number }
 
 const facts = ['number', 'title', 'organisation', 'person', 'year', 'summary'] as const

@@ -18,6 +18,8 @@ export const TooManyRecords = reason(
 export const FileGone = reason('file-gone', '上传的文件已不在服务器上，没有导入完。请重新上传，已导入的行不会重复。')
 export const NameTaken = reason('name-taken', '已有同名的名单。要更新它，请在“导入到”中选择它；否则请换一个名称。')
 const Started = reason('import-started', '这个文件已经开始导入，请查看导入进度。')
+const Removed = reason('list-removed', '这份名单正在删除，请稍后再看。')
+export const Vanishing = reason('list-vanishing', '所选的名单正在删除，不能再导入。请选择其他名单或新建一份。')
 const Busy = reason('list-busy', '这份名单正在导入，不能删除。请等待导入完成后再删除。')
 
 /** Lists are kept by the province; to everybody else they do not exist. */
@@ -30,4 +32,5 @@ export const whyNotStart = (actor: Actor, state: HistoryImportState): Reason | n
   whyNotKeep(actor) ?? (state === 'RECEIVED' ? null : Started)
 
 /** `busy`: imports into it that are not finished. */
-export const whyNotDelete = (actor: Actor, busy: number): Reason | null => whyNotKeep(actor) ?? (busy > 0 ? Busy : null)
+export const whyNotDelete = (actor: Actor, list: { removedAt: Date | null }, busy: number): Reason | null =>
+  whyNotKeep(actor) ?? (list.removedAt ? Removed : null) ?? (busy > 0 ? Busy : null)

@@ -5,12 +5,14 @@ import { db, type Tx } from '@/lib/platform/db'
 import { ChangedMeanwhile, NotFound, Refused, refuseIf } from '@/lib/platform/refused'
 import { takenColumn } from '@/lib/platform/unique-conflict'
 import { type Mapping, Sample, type StartImport } from './form'
-import { NameTaken, whyNotKeep, whyNotStart } from './rules'
+import { NameTaken, Vanishing, whyNotKeep, whyNotStart } from './rules'
 
 async function listFor(tx: Tx, { list, name, kind }: StartImport): Promise<string> {
   if (list === 'new' && kind) return (await tx.historyList.create({ data: { name, kind }, select: { id: true } })).id
-  const found = await tx.historyList.findFirst({ where: { id: list }, select: { id: true } })
+  await tx.$queryRaw`SELECT 1 FROM "HistoryList" WHERE id = ${list}::uuid FOR UPDATE`
+  const found = await tx.historyList.findFirst({ where: { id: list }, select: { id: true, removedAt: true } })
   if (!found) throw new Refused(NotFound)
+  if (found.removedAt) throw new Refused(Vanishing, { list: [Vanishing.sentence] })
   return found.id
 }
 

@@ -6,6 +6,7 @@ import { databaseNow } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import type { HistoryImport } from '@/lib/platform/prisma/client'
 import { Refused } from '@/lib/platform/refused'
+import { enterRecords } from '@/lib/screened/enter-records'
 import { openTable } from '@/lib/sheet/open-table'
 import { BadTable, type TableRow } from '@/lib/sheet/table-rows'
 import { Mapping } from './form'
@@ -13,6 +14,7 @@ import { advance, claimImport, ImportLost } from './import-progress'
 import { type HistoryRow, readRecord } from './record-row'
 import { writeRecords } from './record-store'
 import { FileGone, mostRecords, NoRecords, TooManyRecords } from './rules'
+import { screenedRecord } from './screened-record'
 
 const atOnce = 1_000
 
@@ -46,6 +48,8 @@ async function keep(work: HistoryImport, listId: string, verdicts: readonly Verd
         })),
         skipDuplicates: true,
       })
+      // Compared from the moment on in which they are there.
+      await enterRecords(tx, [...created, ...updated].map(screenedRecord))
       const counts = { created: created.length, updated: updated.length, unchanged, rejected: rejected.length }
       await advance(tx, work, { rows: verdicts.length, ...counts }, share)
     },

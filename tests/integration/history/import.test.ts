@@ -7,6 +7,7 @@ import { guessMapping } from '@/lib/history/column-guess'
 import { deleteList } from '@/lib/history/delete-list'
 import { downloadRejections } from '@/lib/history/download-rejections'
 import { Sample } from '@/lib/history/form'
+import { purgeList } from '@/lib/history/purge-list'
 import { findImport, findList, findRecords, listHistory, listReceived } from '@/lib/history/queries'
 import { receiveList } from '@/lib/history/receive-list'
 import { startImport } from '@/lib/history/start-import'
@@ -197,8 +198,18 @@ test('a list is deleted with its records, but not while it is being imported int
   expect(await codeOf(deleteList(province, { id: listId ?? '', version: 1 }))).toBe('list-busy')
   await workImport()
   expect(await codeOf(deleteList(province, { id: listId ?? '', version: 7 }))).toBe('changed-meanwhile')
+  const ids = (await db.historyRecord.findMany({ where: { listId: listId ?? '' } })).map(
+    (record) => `history:${record.id}`,
+  )
+  const indexed = () => db.$queryRaw`SELECT 1 FROM screening_document WHERE id = ANY(${ids})`
+  expect(await indexed()).toHaveLength(3)
   await deleteList(province, { id: listId ?? '', version: 1 })
+  const late = await receive(first)
+  expect(await codeOf(settle(late.id, listId ?? ''))).toBe('list-vanishing')
+  expect(await purgeList()).toBe(4)
   expect(await recordsOf(listId)).toEqual([])
+  expect(await db.historyList.count({ where: { id: listId ?? '' } })).toBe(0)
+  expect(await indexed()).toEqual([])
 })
 
 test('the file’s hash is in the trail', async () => {

@@ -45,8 +45,12 @@ const columns: Column<List>[] = [
     key: 'state',
     header: '状态',
     nowrap: true,
-    cell: ({ imports: [last] }) =>
-      last && <Badge tone={last.state === 'DONE' ? 'success' : 'warning'}>{importStateLabels[last.state]}</Badge>,
+    cell: ({ removedAt, imports: [last] }) =>
+      removedAt ? (
+        <Badge tone="warning">正在删除</Badge>
+      ) : (
+        last && <Badge tone={last.state === 'DONE' ? 'success' : 'warning'}>{importStateLabels[last.state]}</Badge>
+      ),
   },
 ]
 

@@ -37,7 +37,7 @@ export default async function HistoryListPage({ params, searchParams }: PageProp
   const actor = await requireActor('PROVINCE')
   const { words, page } = Search.parse(await searchParams)
   const found = await findList(actor, (await params).id, { words, page })
-  if (!found) notFound()
+  if (!found || found.removedAt) notFound()
   const { id, version, name, kind, records, count, pages } = found
   const path = `/province/history/${id}`
   const at = (number: number) => listAddress(path, { words, page: number })

@@ -40,7 +40,7 @@ export default async function HistoryFilePage({ params }: PageProps<'/province/h
               version={version}
               fileName={fileName}
               sample={sample}
-              lists={await listHistory(actor)}
+              lists={(await listHistory(actor)).filter(({ removedAt }) => !removedAt)}
             />
           </Card>
         </div>
