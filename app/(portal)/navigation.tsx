@@ -1,10 +1,12 @@
 import {
   Building2,
   CalendarClock,
+  ChartColumn,
   House,
   Inbox,
   KeyRound,
   Landmark,
+  ListChecks,
   Mail,
   Megaphone,
   PackageCheck,
@@ -18,6 +20,9 @@ import type { Role } from '@/lib/platform/prisma/enums'
 const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House />, exact: true })
 
 const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
+const listed = { label: '建议列表', href: '/province/suggestions' as const, icon: <ListChecks /> }
+const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
+const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
@@ -45,8 +50,8 @@ const administration: NavigationGroup[] = [
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls] }],
+  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls, listed, figures] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }

@@ -124,3 +124,6 @@ ALTER TABLE "ScreeningPair" ADD CONSTRAINT "ScreeningPair_other" CHECK (
         AND "otherSuggestionId" <> "suggestionId")
 );
 ALTER TABLE "ScreeningPair" ADD CONSTRAINT "ScreeningPair_score" CHECK ("score" BETWEEN 0 AND 1);
+
+-- Rows are made before their model is written: both take their place in one transaction.
+ALTER TABLE "screening_document" DROP CONSTRAINT "screening_document_model_fkey";
