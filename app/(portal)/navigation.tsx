@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarClock,
   ChartColumn,
+  CopyCheck,
   House,
   Inbox,
   KeyRound,
@@ -25,6 +26,7 @@ const calls = { label: '征集管理', href: '/province/calls' as const, icon: <
 const listed = { label: '建议列表', href: '/province/suggestions' as const, icon: <ListChecks /> }
 const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
+const screening = { label: '查重工作台', href: '/province/screening' as const, icon: <CopyCheck /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
@@ -55,7 +57,7 @@ const administration: NavigationGroup[] = [
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
   DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls, arrivals, listed, history, figures] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls, arrivals, screening, listed, history, figures] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }
