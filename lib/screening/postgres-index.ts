@@ -1,98 +1,16 @@
 import { bitsOf, makeProbe, type Probe } from './alignment'
 import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
-import { visitPairs, visitTriples } from './corpus'
-import { type CorpusModel, rarity } from './corpus-model'
+import { visitPairs } from './corpus'
+import { rarity } from './corpus-model'
 import type { OldText } from './evidence'
 import { FingerprintLength, visitFingerprints } from './fingerprints'
 import { measureTexts } from './measured-texts'
 import type { Executor } from './postgres-executor'
-import { rank, type Screening, toScreening } from './ranking'
+import { findDocuments, unitsOf } from './postgres-rows'
+import { type Ranked, rank, type Screening, toScreening } from './ranking'
 import type { StoredModel } from './stored-model'
-import { Submission } from './submission'
-
-/** What the rows hold of one text. */
-export type IndexedText = OldText & { fingerprints: number[]; pairs: number[] }
-
-/** The compared form of a text and all that is looked up of it, under one model. */
-export function indexText(
-  { model, commonPairs }: Omit<StoredModel, 'version'>,
-  units: Uint16Array,
-  titleLength: number,
-): IndexedText {
-  const fingerprints = new Set<number>()
-  visitFingerprints(units, 0, units.length, (_, hash) => fingerprints.add(hash | 0))
-  const triples = new Set<number>()
-  visitTriples(model, units, 0, units.length, (place) => triples.add(place))
-  const pairs = new Set<number>()
-  visitPairs(model, units, 0, titleLength, (place) => {
-    if (commonPairs.find(place) < 0) pairs.add(place)
-  })
-  return {
-    units,
-    titleLength,
-    tripleWeight: sumOf(model, triples, model.triple),
-    titleWeight: sumOf(model, pairs, model.pair),
-    fingerprints: [...fingerprints],
-    pairs: [...pairs],
-  }
-}
-
-function sumOf(model: CorpusModel, places: Iterable<number>, counts: Uint32Array): number {
-  let sum = 0
-  for (const place of places) sum += rarity(model, counts[place] ?? 0)
-  return sum
-}
-
-/** Makes a text searchable in this very transaction; one with the same id is replaced. */
-export async function addDocument(executor: Executor, stored: StoredModel, submission: Submission): Promise<void> {
-  await removeDocument(executor, stored, submission.id)
-  const { units, titleLength } = compareForm(submission, stored.boilerplate)
-  const text = indexText(stored, units, titleLength)
-  await executor.query(
-    `WITH document AS (
-       INSERT INTO screening_document (id, submission, units, title_length, triple_weight, title_weight, model_version)
-       VALUES ($1, $2::jsonb, $3::bytea, $4::int4, $5::float4, $6::float4, $7::int4) RETURNING number
-     ), fingerprints AS (
-       INSERT INTO screening_fingerprint SELECT hash, number FROM document, unnest($8::int4[]) hash
-     )
-     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($9::int4[]) place`,
-    [
-      submission.id,
-      JSON.stringify(submission).replaceAll('\\u0000', ''),
-      bytesOf(text.units),
-      text.titleLength,
-      text.tripleWeight,
-      text.titleWeight,
-      stored.version,
-      text.fingerprints,
-      text.pairs,
-    ],
-  )
-}
-
-/** Takes a text out; nothing happens if it is not there. */
-export async function removeDocument(executor: Executor, stored: StoredModel, id: string): Promise<void> {
-  const [gone] = await executor.query<{ number: number; units: Uint8Array; title_length: number }>(
-    'DELETE FROM screening_document WHERE id = $1 RETURNING number, units, title_length',
-    [id],
-  )
-  if (!gone) return
-  const { fingerprints, pairs } = indexText(stored, unitsOf(gone.units), gone.title_length)
-  await executor.query(
-    `WITH fingerprints AS (DELETE FROM screening_fingerprint WHERE hash = ANY($1::int4[]) AND document = $3::int4)
-     DELETE FROM screening_title_pair WHERE place = ANY($2::int4[]) AND document = $3::int4`,
-    [fingerprints, pairs, gone.number],
-  )
-}
-
-export function bytesOf(units: Uint16Array): Buffer {
-  return Buffer.from(units.buffer, units.byteOffset, units.byteLength)
-}
-
-function unitsOf(bytes: Uint8Array): Uint16Array {
-  return new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-}
+import type { Submission } from './submission'
 
 /** So many documents are fetched for a closer look: by common passages, by titles in the text, by likeness of titles. */
 const ByPassages = 110
@@ -172,26 +90,25 @@ function pairsAsked({ model, commonPairs }: StoredModel, probe: Probe) {
   }
 }
 
-/** Screens a text against all rows that the executor sees; see `Engine.screen`. */
+/** Screens a text against all rows that the executor sees; see `Engine.screen` and `toScreening`. */
 export async function screen(
   executor: Executor,
   stored: StoredModel,
   submission: Submission,
   top: number,
+  keeps: (ranked: Ranked) => boolean = () => false,
 ): Promise<Screening> {
   const text = compareForm(submission, stored.boilerplate)
   const probe = makeProbe(stored.model, text.units, text.titleLength)
   const { set, texts } = await findCandidates(executor, stored, probe)
   const ranked = rank(stored.model, probe, set, (doc) => texts.get(doc) ?? Missing)
   // A few more than asked for: some may have no passage to show.
-  const ids = ranked.slice(0, top + 5).flatMap(({ doc }) => texts.get(doc)?.id ?? [])
-  const known = await executor.query<{ submission: unknown }>(
-    'SELECT submission FROM screening_document WHERE id = ANY($1::text[])',
-    [ids],
-  )
-  const submissions = new Map(known.map((row) => Submission.parse(row.submission)).map((found) => [found.id, found]))
+  const wanted = ranked.filter((one, place) => place < top + 5 || keeps(one))
+  const ids = wanted.flatMap(({ doc }) => texts.get(doc)?.id ?? [])
+  const known = await findDocuments(executor, ids)
+  const submissions = new Map(known.map((found) => [found.id, found]))
   const knownAs = (doc: number) => submissions.get(texts.get(doc)?.id ?? '')
-  return toScreening({ submission, text, probe, boilerplate: stored.boilerplate }, ranked, knownAs, top)
+  return toScreening({ submission, text, probe, boilerplate: stored.boilerplate }, ranked, knownAs, top, keeps)
 }
 
 const Missing: OldText = { units: new Uint16Array(), titleLength: 0, tripleWeight: 0, titleWeight: 0 }

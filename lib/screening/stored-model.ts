@@ -60,14 +60,23 @@ function unpack(content: Uint8Array): Omit<StoredModel, 'version'> {
   }
 }
 
-/** Writes a new version; documents built under it name it. */
-export async function storeModel(executor: Executor, made: Omit<StoredModel, 'version'>): Promise<StoredModel> {
+/** The version of a model that is still in the making. */
+export async function numberModel(executor: Executor): Promise<number> {
   const [row] = await executor.query<{ version: number }>(
-    'INSERT INTO screening_model (normalisation, texts, content) VALUES ($1::int4, $2::int4, $3::bytea) RETURNING version',
-    [NormalisationVersion, made.model.texts, pack(made)],
+    `SELECT nextval(pg_get_serial_sequence('screening_model', 'version'))::int4 AS version`,
+    [],
   )
-  if (!row) throw new Error('The model was not stored.')
-  return { version: row.version, ...made }
+  if (!row) throw new Error('The database gave no number.')
+  return row.version
+}
+
+/** Writes a version; the rows made under it name it. */
+export async function storeModel(executor: Executor, stored: StoredModel): Promise<void> {
+  await executor.query(
+    `INSERT INTO screening_model (version, normalisation, texts, content) OVERRIDING SYSTEM VALUE
+     VALUES ($1::int4, $2::int4, $3::int4, $4::bytea)`,
+    [stored.version, NormalisationVersion, stored.model.texts, pack(stored)],
+  )
 }
 
 /** The newest version of this normalisation, or null before the first build. `known` is handed back if it is still the newest. */

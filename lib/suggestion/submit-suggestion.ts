@@ -9,6 +9,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { ChangedMeanwhile, type FieldErrors, Refused, refuseIf } from '@/lib/platform/refused'
 import { turnstile } from '@/lib/platform/turnstile'
+import { enterSuggestion } from '@/lib/screened/enter-suggestion'
 import type { SubmitSuggestion } from './form'
 import { faultsOf, withoutHidden } from './form/completeness'
 import { contentHash } from './form/content-hash'
@@ -60,6 +61,7 @@ function submitOnce(actor: ActorOf<'PROPOSER'>, input: SubmitSuggestion): Promis
 
     const made = await createVersion(tx, actor, suggestion, withoutHidden(form, content), pledge)
     await moveOn(tx, actor, suggestion, made)
+    await enterSuggestion(tx, suggestion.id)
     await tell(tx, actor, suggestion, made)
     await recordAudit(tx, actor, {
       action: 'suggestion.submitted',
