@@ -11,6 +11,7 @@ import {
   Megaphone,
   PackageCheck,
   ScrollText,
+  Search,
   Users,
 } from 'lucide-react'
 import type { NavigationGroup } from '@/components/shell/navigation'
@@ -21,6 +22,7 @@ const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House
 
 const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
 const listed = { label: '建议列表', href: '/province/suggestions' as const, icon: <ListChecks /> }
+const search = { label: '全库检索', href: '/province/search' as const, icon: <Search /> }
 const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
@@ -51,7 +53,7 @@ const administration: NavigationGroup[] = [
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
   DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls, listed, figures] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls, listed, search, figures] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }

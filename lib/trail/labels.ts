@@ -73,6 +73,7 @@ export const actionLabels: Record<string, string> = {
   'review.second-reader-set': '设定了是否复核，涉及',
   'role.second-factor-required': '要求使用两步验证，涉及',
   'role.second-factor-optional': '不再强制两步验证，涉及',
+  'search.asked': '检索了全部建议，使用',
   'second-factor.begun': '开始设置两步验证，涉及',
   'second-factor.confirmed': '启用了两步验证，涉及',
   'second-factor.dropped': '停用了两步验证，涉及',
