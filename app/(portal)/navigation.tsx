@@ -14,6 +14,7 @@ import {
   PackageCheck,
   PackageOpen,
   ScrollText,
+  Search,
   Users,
 } from 'lucide-react'
 import type { NavigationGroup } from '@/components/shell/navigation'
@@ -24,6 +25,7 @@ const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House
 
 const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
 const listed = { label: '建议列表', href: '/province/suggestions' as const, icon: <ListChecks /> }
+const search = { label: '全库检索', href: '/province/search' as const, icon: <Search /> }
 const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
 const screening = { label: '查重工作台', href: '/province/screening' as const, icon: <CopyCheck /> }
@@ -57,7 +59,11 @@ const administration: NavigationGroup[] = [
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
   DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls, arrivals, screening, listed, history, figures] }],
+  PROVINCE: [
+    { items: [home('PROVINCE'), calls] },
+    { label: '受理与查重', items: [arrivals, screening] },
+    { label: '数据', items: [listed, search, history, figures] },
+  ],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }

@@ -91,6 +91,7 @@ export const actionLabels: Record<string, string> = {
   'screening.rerun': '要求全部重新查重，建立了',
   'screening.reported': '生成了查重报告，涉及',
   'screening.desk-set': '更改了查重工作方式，涉及',
+  'search.asked': '检索了全部建议，使用',
   'second-factor.begun': '开始设置两步验证，涉及',
   'second-factor.confirmed': '启用了两步验证，涉及',
   'second-factor.dropped': '停用了两步验证，涉及',

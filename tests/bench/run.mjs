@@ -7,6 +7,7 @@ const Suites = {
   export: 'tests/bench/export/suite.ts',
   history: 'tests/bench/history/suite.ts',
   screening: 'tests/bench/screening/suite.ts',
+  search: 'tests/bench/search/suite.ts',
 }
 
 const [name, ...args] = process.argv.slice(2)
