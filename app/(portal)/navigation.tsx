@@ -6,6 +6,7 @@ import {
   KeyRound,
   Landmark,
   Mail,
+  MailPlus,
   Megaphone,
   PackageCheck,
   ScrollText,
@@ -19,6 +20,7 @@ const home = (role: Role) => ({ label: '首页', href: homes[role], icon: <House
 
 const calls = { label: '征集管理', href: '/province/calls' as const, icon: <Megaphone /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
+const mailedDrafts = { label: '代收来稿', href: '/department/mailed-drafts' as const, icon: <MailPlus /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
@@ -45,7 +47,7 @@ const administration: NavigationGroup[] = [
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations] }],
+  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, mailedDrafts, batches, deadline, organisations] }],
   PROVINCE: [{ items: [home('PROVINCE'), calls] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],

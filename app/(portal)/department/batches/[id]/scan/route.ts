@@ -4,28 +4,16 @@ import { fetchScan } from '@/lib/batch/fetch-scan'
 import { BatchRef, SeenBatch } from '@/lib/batch/form'
 import { largestBytes, TooLargeFile } from '@/lib/files/rules'
 import { disposition } from '@/lib/platform/attachment'
-import { Refused } from '@/lib/platform/refused'
+import { requestBytes } from '@/lib/platform/request-bytes'
 import { route } from '@/lib/platform/route'
 import { readParams } from '@/lib/platform/route-params'
-
-/** No more than a file may have is ever held. */
-async function contentOf(request: Request): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of request.body ?? []) {
-    size += piece.length
-    if (size > largestBytes) throw new Refused(TooLargeFile)
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
-}
 
 const Upload = SeenBatch.extend({ name: z.string().max(1000) })
 
 export const PUT = route(async (actor, request, params) => {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const upload = readParams(Upload, { ...query, ...params })
-  return Response.json(await addScan(actor, upload, await contentOf(request)))
+  return Response.json(await addScan(actor, upload, await requestBytes(request, largestBytes, TooLargeFile)))
 })
 
 export const GET = route(async (actor, _request, params) => {
