@@ -71,6 +71,7 @@ export const actionLabels: Record<string, string> = {
   'review.checklist-answered': '填写了审核要点，涉及',
   'review.integrity-checked': '记录了诚信审核，涉及',
   'review.conflict-declared': '申请回避，涉及',
+  'review.conflict-lifted': '解除了同事的回避，涉及',
   'review.note-added': '增加了内部备注，涉及',
   'review.remark-added': '提出了修改意见，涉及',
   'review.remark-removed': '删除了修改意见，涉及',
