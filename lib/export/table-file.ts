@@ -58,7 +58,7 @@ async function write<Row>(stream: PassThrough, { rows, ...head }: Sheet<Row>): P
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, ...undated })
   const sheet = book.addWorksheet('汇总表', {
     views: [{ state: 'frozen', ySplit: headerRow }],
-    headerFooter: { oddFooter: '第 &P 页 共 &N 页' },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
