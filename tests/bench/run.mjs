@@ -3,7 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const Suites = { export: 'tests/bench/export/suite.ts', screening: 'tests/bench/screening/suite.ts' }
+const Suites = {
+  export: 'tests/bench/export/suite.ts',
+  screening: 'tests/bench/screening/suite.ts',
+  writing: 'tests/bench/writing/suite.ts',
+}
 
 const [name, ...args] = process.argv.slice(2)
 const suite = Suites[name]
