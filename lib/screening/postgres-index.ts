@@ -1,11 +1,10 @@
 import { bitsOf, makeProbe, type Probe } from './alignment'
-import { type Anchors, agreesAround, anchorsAsked } from './anchors'
+import { AnchorLength, type Anchors, agreesAround, anchorsAsked } from './anchors'
 import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
 import { visitPairs } from './corpus'
 import { rarity } from './corpus-model'
 import type { OldText } from './evidence'
-import { FingerprintLength } from './fingerprints'
 import { wholeTitle } from './indexed-text'
 import { measureTexts } from './measured-texts'
 import type { Executor } from './postgres-executor'
@@ -19,7 +18,7 @@ const ByPassages = 110
 const ByTitleInText = 40
 const ByTitle = 24
 /** The rarest pairs of the new title, and of the text, are looked up until they name so many titles together. */
-const TitlesAsked = 12_000
+const TitlesAsked = 5_000
 
 type Row = {
   number: number
@@ -42,8 +41,7 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
   const rows = await executor.query<Row>(CandidateQuery, [
     listOf(anchors.hashes),
     listOf(anchors.weights),
-    listOf(anchors.before),
-    listOf(anchors.after),
+    listOf(anchors.around),
     listOf(pairs.places),
     listOf(pairs.weights),
     listOf(pairs.titled),
@@ -64,14 +62,14 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
 const CandidateQuery = `
   WITH anchored AS MATERIALIZED (
     SELECT found.document, sum(asked.weight) AS weight, bool_or(${agreesAround('asked', 'found')}) AS has_run
-    FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[]) asked (hash, weight, before, after)
+    FROM unnest($1::int4[], $2::int4[], $3::int4[]) asked (hash, weight, around)
     CROSS JOIN LATERAL (
-      SELECT document, before, after FROM screening_anchor WHERE screening_anchor.hash = asked.hash OFFSET 0
+      SELECT document, around FROM screening_anchor WHERE screening_anchor.hash = asked.hash OFFSET 0
     ) found
     GROUP BY found.document
   ), titles AS MATERIALIZED (
     SELECT found.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS in_title
-    FROM unnest($5::int4[], $6::int4[], $7::int4[]) asked (place, weight, titled)
+    FROM unnest($4::int4[], $5::int4[], $6::int4[]) asked (place, weight, titled)
     CROSS JOIN LATERAL (SELECT document FROM screening_title_pair t WHERE t.place = asked.place OFFSET 0) found
     GROUP BY found.document
   ), in_text AS (
@@ -95,7 +93,7 @@ function weighedAnchors(probe: Probe): Anchors & { weights: number[] } {
   const weights = anchors.hashes.map((hash, i) => {
     if (seen.has(hash)) return 0
     seen.add(hash)
-    return Math.max(1, Math.round(16 * bitsOf(probe, anchors.positions[i] ?? 0, FingerprintLength)))
+    return Math.max(1, Math.round(16 * bitsOf(probe, anchors.positions[i] ?? 0, AnchorLength)))
   })
   return { ...anchors, weights }
 }
