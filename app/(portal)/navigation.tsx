@@ -3,6 +3,7 @@ import {
   CalendarClock,
   ChartColumn,
   CopyCheck,
+  Gavel,
   House,
   Inbox,
   KeyRound,
@@ -25,6 +26,8 @@ const listed = { label: '建议列表', href: '/province/suggestions' as const, 
 const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
 const screening = { label: '查重工作台', href: '/province/screening' as const, icon: <CopyCheck /> }
+const decisions = { label: '处理决定', href: '/province/decisions' as const, icon: <Gavel /> }
+const results = { label: '处理结果', href: '/department/decisions' as const, icon: <Gavel /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
@@ -52,8 +55,8 @@ const administration: NavigationGroup[] = [
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls, screening, listed, figures] }],
+  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, results, deadline, organisations, ownFigures] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls, screening, decisions, listed, figures] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }
