@@ -110,6 +110,8 @@ function enlarge(rows: Row[], size: number): Row[] {
 }
 
 async function createTables(client: Client): Promise<void> {
-  const { readFileSync } = await import('node:fs')
-  await client.query(readFileSync('prisma/migrations/20261121050000_screening_index/migration.sql', 'utf8'))
+  const { readdirSync, readFileSync } = await import('node:fs')
+  const migrations = readdirSync('prisma/migrations').filter((name) => /_screening_index$|_anchors$/.test(name))
+  for (const name of migrations.sort())
+    await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
 }
