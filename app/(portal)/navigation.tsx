@@ -10,6 +10,7 @@ import {
   Library,
   ListChecks,
   Mail,
+  MailPlus,
   Megaphone,
   PackageCheck,
   PackageOpen,
@@ -30,6 +31,7 @@ const figures = { label: '统计分析', href: '/province/insight' as const, ico
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
 const screening = { label: '查重工作台', href: '/province/screening' as const, icon: <CopyCheck /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
+const mailedDrafts = { label: '代收来稿', href: '/department/mailed-drafts' as const, icon: <MailPlus /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
@@ -58,7 +60,10 @@ const administration: NavigationGroup[] = [
 /** The places of each role, in the order in which its work goes. */
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
-  DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
+  DEPARTMENT: [
+    { items: [home('DEPARTMENT'), suggestions, mailedDrafts, batches] },
+    { label: '本部门', items: [deadline, organisations, ownFigures] },
+  ],
   PROVINCE: [
     { items: [home('PROVINCE'), calls] },
     { label: '受理与查重', items: [arrivals, screening] },
