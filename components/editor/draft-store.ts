@@ -168,7 +168,6 @@ export class DraftStore {
         return { kind: 'failed', sentence: '这一项关键技术已被删除，文字没有保存。请复制后另行填写。' }
       case 'refused':
         return { kind: 'failed', sentence: outcome.sentence }
-      case 'signed-out':
       case 'unreachable':
         return null
     }

@@ -11,8 +11,6 @@ function sentenceOf(store: ReturnType<typeof useDraft>): { tone: 'calm' | 'busy'
       tone: 'warning',
       text: `连接不上服务器。${unsaved.length} 处内容已保留在本浏览器中，恢复连接后自动保存，请不要清除浏览器数据。`,
     }
-  if (store.connection === 'signed-out' && unsaved.length > 0)
-    return { tone: 'warning', text: `登录已超时。${unsaved.length} 处内容已保留在本浏览器中，重新登录后自动保存。` }
   if (stuck > 0) return { tone: 'warning', text: `有 ${stuck} 处内容未能保存，请查看标有“未保存”或“保存失败”的栏目。` }
   if (unsaved.length > 0) return { tone: 'busy', text: '正在保存…' }
   const last = store.lastSaved()

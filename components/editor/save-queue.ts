@@ -92,9 +92,9 @@ export class SaveQueue {
   private async deliver(pending: Pending): Promise<boolean> {
     this.listener.sending(pending)
     const outcome = await this.send(pending)
-    if (outcome.kind === 'unreachable' || outcome.kind === 'signed-out') {
+    if (outcome.kind === 'unreachable') {
       this.failures += 1
-      this.listener.connection(outcome.kind === 'signed-out' ? 'signed-out' : 'offline')
+      this.listener.connection('offline')
       return false
     }
     this.failures = 0

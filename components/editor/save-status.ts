@@ -9,7 +9,7 @@ export type FieldStatus =
   | { kind: 'conflict'; version: number; at: Date; byName: string; theirs: unknown; mine: unknown }
   | { kind: 'late'; reason: LateKind; at: Date; sentence: string }
 
-export type Connection = 'online' | 'offline' | 'signed-out'
+export type Connection = 'online' | 'offline'
 
 /** What the server answered, or how it could not be reached. */
 export type SendOutcome =
@@ -18,5 +18,4 @@ export type SendOutcome =
   | { kind: 'late'; reason: LateKind; at: Date; sentence: string }
   | { kind: 'row-gone'; at: Date }
   | { kind: 'refused'; sentence: string }
-  | { kind: 'signed-out' }
   | { kind: 'unreachable' }

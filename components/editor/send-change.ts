@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fetchSignedIn } from '@/components/session/session-events'
 import type { Pending } from './outbox'
 import type { SendOutcome } from './save-status'
 
@@ -13,17 +14,17 @@ const Answer = z.union([
   z.object({ refusal: z.string() }).transform(({ refusal }) => ({ kind: 'refused' as const, sentence: refusal })),
 ])
 
-/** Sends one change; every way in which that can end is an answer, none is thrown. */
+/** Sends one change, after a sign-in on the spot if need be; every way in which that can end is an answer, none is thrown. */
 export async function sendChange({ suggestionId, path, value, was, base, writer }: Pending): Promise<SendOutcome> {
   const body = was ? { was, rows: value, writer } : { path, value, base, writer }
   try {
-    const response = await fetch(`/proposer/suggestions/${suggestionId}/fields`, {
+    const response = await fetchSignedIn(`/proposer/suggestions/${suggestionId}/fields`, {
       method: 'PATCH',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
       redirect: 'manual',
     })
-    if (response.status === 401) return { kind: 'signed-out' }
+    if (response.status === 401) return { kind: 'unreachable' }
     const answer = Answer.safeParse(await response.json())
     return answer.success ? answer.data : { kind: 'unreachable' }
   } catch {

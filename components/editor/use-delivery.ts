@@ -29,7 +29,7 @@ async function fetchChanges(suggestionId: string, since: Date | null) {
   return parsed.success ? parsed.data : null
 }
 
-/** Gets words to the server and others' words here: unsent ones first, at once when the connection or the session is back. */
+/** Gets words to the server and others' words here: unsent ones first, at once when the connection is back. */
 export function useDelivery(store: DraftStore, suggestionId: string): void {
   useEffect(() => {
     void store.restore()
@@ -48,26 +48,14 @@ export function useDelivery(store: DraftStore, suggestionId: string): void {
     const timer = setInterval(() => void poll(), look)
     const turn = () => (document.visibilityState === 'hidden' ? send() : void poll())
     window.addEventListener('online', send)
-    window.addEventListener('portal:session-resumed', send)
     window.addEventListener('beforeunload', warn)
     document.addEventListener('visibilitychange', turn)
     return () => {
       clearInterval(timer)
       send()
       window.removeEventListener('online', send)
-      window.removeEventListener('portal:session-resumed', send)
       window.removeEventListener('beforeunload', warn)
       document.removeEventListener('visibilitychange', turn)
     }
   }, [store, suggestionId])
-
-  useEffect(() => {
-    let told = false
-    return store.subscribe(() => {
-      const out = store.connection === 'signed-out'
-      // The session's guard asks for the password on the spot.
-      if (out && !told) window.dispatchEvent(new Event('portal:session-ended'))
-      told = out
-    })
-  }, [store])
 }

@@ -1,3 +1,5 @@
+import { fetchSignedIn } from '@/components/session/session-events'
+
 /** The server's no, in its own words: trying again changes nothing. */
 export class Refusal extends Error {}
 
@@ -44,7 +46,7 @@ export async function askOffset(id: string, signal: AbortSignal): Promise<number
 async function reach(method: string, url: string, body: unknown, signal?: AbortSignal): Promise<Response> {
   const json = body !== undefined && { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }
   try {
-    return await fetch(url, { method, ...json, ...(signal && { signal }) })
+    return await fetchSignedIn(url, { method, ...json, ...(signal && { signal }) })
   } catch (error) {
     if (signal?.aborted) throw error
     throw failureOf(0, '')

@@ -9,10 +9,7 @@ export function askToSignInAgain(): Promise<void> {
   })
 }
 
-/**
- * `fetch` for autosave and uploads: on 401 it waits for the sign-in on the spot, then asks once more.
- * @public
- */
+/** `fetch` for autosave and uploads: on 401 it waits for the sign-in on the spot, then asks once more. */
 export async function fetchSignedIn(address: string, init?: RequestInit): Promise<Response> {
   const response = await fetch(address, init)
   if (response.status !== 401) return response

@@ -1,5 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 import type { Change } from '@/lib/suggestion/form/comparison'
+import { Pieces } from './pieces'
 
 const kinds = { added: '新增', removed: '删去', changed: '修改', formatting: '格式变化' } as const
 
@@ -14,21 +15,7 @@ export function ChangeList({ changes }: { changes: Change[] }) {
             {label}
             <Badge>{kinds[kind]}</Badge>
           </h3>
-          <p className="whitespace-pre-line break-words leading-relaxed">
-            {pieces.map((piece, i) => {
-              const key = `${i.toString()} ${piece.kind}`
-              if (piece.kind === 'same') return <span key={key}>{piece.text}</span>
-              const Mark = piece.kind === 'added' ? 'ins' : 'del'
-              const look = piece.kind === 'added' ? 'bg-success-soft text-success' : 'bg-danger-soft text-danger'
-              return (
-                <Mark key={key} className={look}>
-                  <span className="sr-only">{piece.kind === 'added' ? '（新增：' : '（删去：'}</span>
-                  {piece.text}
-                  <span className="sr-only">）</span>
-                </Mark>
-              )
-            })}
-          </p>
+          <Pieces pieces={pieces} />
         </li>
       ))}
     </ul>

@@ -4,10 +4,15 @@ import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 
 type Version = { number: number; submittedAt: Date; receipt: string }
-type VersionChoiceProps = { versions: Version[]; shown: number | undefined; against: number | undefined }
+type VersionChoiceProps = {
+  suggestionId: string
+  versions: Version[]
+  shown: number | undefined
+  against: number | undefined
+}
 
 /** Which version to read, and which one to compare it with; each choice has its address. */
-export function VersionChoice({ versions, shown, against }: VersionChoiceProps) {
+export function VersionChoice({ suggestionId, versions, shown, against }: VersionChoiceProps) {
   const newest = versions[0]?.number
   return (
     <Table
@@ -35,6 +40,29 @@ export function VersionChoice({ versions, shown, against }: VersionChoiceProps) 
                   与第{newest}版比较
                 </Link>
               )}
+            </span>
+          ),
+        },
+        {
+          key: 'papers',
+          header: 'Word、打印',
+          cell: ({ number }) => (
+            <span className="flex flex-wrap gap-4">
+              <a
+                href={`/proposer/suggestions/${suggestionId}/word?number=${number}`}
+                download
+                aria-label={`下载第${number}版为 Word`}
+                className="text-link"
+              >
+                Word
+              </a>
+              <Link
+                href={`/proposer/suggestions/${suggestionId}/print?number=${number}` as Route}
+                aria-label={`打印第${number}版`}
+                className="text-link"
+              >
+                打印
+              </Link>
             </span>
           ),
         },

@@ -1,10 +1,10 @@
 import 'server-only'
-import { BadArchive } from '@/lib/account-import/archive'
-import { readSheet, type SheetRow } from '@/lib/account-import/sheet'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { NotFound, Refused, refuseIf } from '@/lib/platform/refused'
+import { BadArchive } from '@/lib/sheet/archive'
+import { readSheet } from '@/lib/sheet/sheet'
 import { columnsOf } from '@/lib/suggestion/form/columns'
 import { findBatch } from './queries'
 import { NotTable, TooManyLines, whyNotHandle } from './rules'
@@ -36,7 +36,7 @@ function editedTable(bytes: Buffer): { header: string[]; rows: EditedRow[] } {
   return { header: [...headings.values()], rows }
 }
 
-function* linesOf(bytes: Buffer): Generator<SheetRow> {
+function* linesOf(bytes: Buffer): ReturnType<typeof readSheet> {
   try {
     yield* readSheet(bytes)
   } catch (error) {

@@ -55,6 +55,10 @@ export async function tell(tx: Tx, { batch, call, rows }: LoadedBatch): Promise<
   await notify(
     tx,
     staff.map(({ id }) => id),
-    { title: '收到主管部门报送', text: `${name}报送了“${call.title}”的 ${rows.length} 项建议。`, href: '/province' },
+    {
+      title: '收到主管部门报送',
+      text: `${name}报送了“${call.title}”的 ${rows.length} 项建议。`,
+      href: `/province/batches/${batch.id}`,
+    },
   )
 }

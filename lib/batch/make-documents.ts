@@ -4,20 +4,12 @@ import { readPictures } from '@/lib/files/pictures'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { NotFound, Refused, refuseIf } from '@/lib/platform/refused'
-import type { Suggestion as Content, Form } from '@/lib/suggestion/form/definition'
-import type { RichText } from '@/lib/suggestion/rich-text/document'
-import { pictureIds } from '@/lib/suggestion/rich-text/plain-text'
+import type { Form } from '@/lib/suggestion/form/definition'
+import { picturesOf } from '@/lib/suggestion/form/pictures'
 import { wordFile } from '@/lib/suggestion/word/word-file'
 import type { BatchRow } from './batch-row'
 import { findBatch } from './queries'
 import { whyNotHandle } from './rules'
-
-const isRichText = (value: unknown): value is RichText =>
-  typeof value === 'object' && value !== null && Reflect.get(value, 'type') === 'doc'
-
-/** Ids of the pictures in every text of the report. */
-const picturesOf = (content: Content): string[] =>
-  [content, ...content.technologies].flatMap((part) => Object.values(part).filter(isRichText).flatMap(pictureIds))
 
 async function makeDocument(actor: Actor, form: Form, callTitle: string, row: BatchRow): Promise<void> {
   const { suggestionId, versionNumber, content } = row

@@ -55,6 +55,10 @@ export function whyNotAdd(
   return present >= mostFiles[file.purpose] ? tooMany(file.purpose) : null
 }
 
+/** Several pictures at once. */
+export const whyNotPictures = (more: number, present: number): Reason | null =>
+  present + more > mostFiles.PICTURE ? tooMany('PICTURE') : null
+
 /** The list a file stands in: that of the whole, too, when its technology was taken out. */
 export const placeOf = (technologyId: string | null, technologyIds: readonly string[]): string | null =>
   technologyId !== null && technologyIds.includes(technologyId) ? technologyId : null

@@ -1,4 +1,5 @@
 const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 }
@@ -13,7 +14,7 @@ export function disposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`
 }
 
-/** A table to download, never shown in place and never kept by anything in between. */
+/** A file that was made for this request, never shown in place and never kept by anything in between. */
 export function attachment(body: BodyInit, fileName: string, kind: keyof typeof types): Response {
   return new Response(body, {
     headers: {

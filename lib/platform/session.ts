@@ -52,6 +52,12 @@ export const currentSession = cache(async (): Promise<SessionNow | null> => {
   return { ...row, arrival: { ...(await currentVisitor()), id, name, role, sessionId } }
 })
 
+/** Who asks, of a page that looks by itself every few seconds: counts as no activity. */
+export const quietActor = async (): Promise<Actor | null> => {
+  const session = await currentSession()
+  return session?.standing === 'live' ? actorFrom(session) : null
+}
+
 /** Who asks, with all a session of full standing may do; asking counts as activity. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const session = await currentSession()

@@ -70,3 +70,24 @@ export const AnswerRemark = z.object({
   resolved: ticked,
 })
 export type AnswerRemark = z.output<typeof AnswerRemark>
+
+/** A file chosen for import. */
+export const WordFile = z.object({
+  id: z.uuid(),
+  name: z
+    .string()
+    .max(1000)
+    .transform((name) => name.slice(-200)),
+})
+export type WordFile = z.output<typeof WordFile>
+
+export const WordImportRef = z.object({ id: z.uuid(), importId: z.uuid() })
+
+const Paths = z.union([z.string().transform((path) => [path]), z.array(z.string())])
+
+export const AdoptWord = SuggestionRef.extend({ paths: Paths.default([]) })
+export type AdoptWord = z.output<typeof AdoptWord>
+
+/** A version that was submitted; what is being written when no number is given. */
+export const WordVersion = z.object({ id: z.uuid(), number: z.coerce.number().int().min(1).exactOptional() })
+export type WordVersion = z.output<typeof WordVersion>

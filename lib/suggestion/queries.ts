@@ -1,6 +1,7 @@
 import 'server-only'
 import { findCall, findTerms } from '@/lib/call/queries'
 import type { Actor, ActorOf } from '@/lib/platform/actor'
+import { databaseNow } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { type Suggestion as Content, formOf } from './form/definition'
@@ -109,4 +110,12 @@ export async function findReceipt(receipt: string) {
   if (!found) return null
   const { state, submittedNumber } = found.suggestion
   return { number: found.number, state, newest: found.number === submittedNumber }
+}
+
+/** What somebody read from a Word file, for that person alone; null when it was used, or half a day is over. */
+export async function findWordImport(actor: ActorOf<'PROPOSER'>, id: string, tx: Tx = db) {
+  const halfADayAgo = new Date((await databaseNow(tx)).getTime() - 43_200_000)
+  return tx.wordImport.findFirst({
+    where: { id, byId: actor.id, createdAt: { gt: halfADayAgo }, suggestion: visibleTo(actor) },
+  })
 }

@@ -3,7 +3,11 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const Suites = { export: 'tests/bench/export/suite.ts', screening: 'tests/bench/screening/suite.ts' }
+const Suites = {
+  export: 'tests/bench/export/suite.ts',
+  history: 'tests/bench/history/suite.ts',
+  screening: 'tests/bench/screening/suite.ts',
+}
 
 const [name, ...args] = process.argv.slice(2)
 const suite = Suites[name]
@@ -12,8 +16,12 @@ if (!suite) {
   process.exit(2)
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', '--import', 'tsx', suite, ...args], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const { status } = spawnSync(
+  process.execPath,
+  ['--max-old-space-size=6000', '--conditions=react-server', '--import', 'tsx', suite, ...args],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 process.exit(status ?? 1)

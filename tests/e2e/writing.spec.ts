@@ -1,3 +1,4 @@
+import demonstration from '@/prisma/demonstration.json' with { type: 'json' }
 import { inventCall, inventProposer } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
 import { beginDraft, fillEverything, goTo, saved } from '@/tests/support/writing'
@@ -121,4 +122,42 @@ test('key technologies are reordered by keyboard, and part three follows', async
   await page.getByRole('button', { name: '不删除' }).click()
   await page.reload()
   await expect(page.getByRole('heading', { name: '关键技术1：第二项技术' })).toBeVisible()
+})
+
+test('signed out elsewhere while typing: signs in on the spot, and every word arrives', async ({ page }) => {
+  const email = await inventProposer()
+  await signIn(page, email)
+  const id = await beginDraft(page, await inventCall())
+  await query(
+    `UPDATE "Session" SET "endedAt" = clock_timestamp() WHERE "accountId" = (SELECT id FROM "Account" WHERE email = $1)`,
+    [email],
+  )
+  await page.getByLabel('合作国家（地区）').fill('先写的')
+  await page.getByLabel('项目名称').pressSequentially('会话结束时正在写的项目名称')
+  const dialog = page.getByRole('dialog', { name: '登录已结束，请重新登录' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('口令').fill(demonstration.password)
+  await dialog.getByRole('button', { name: '登录并继续' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel('项目名称')).toHaveValue('会话结束时正在写的项目名称')
+  await saved(page)
+  const [row] = await query<{ title: string; country: string }>(
+    `SELECT title, content ->> 'partnerCountry' AS country FROM "Suggestion" WHERE id = $1`,
+    [id],
+  )
+  expect(row).toEqual({ title: '会话结束时正在写的项目名称', country: '先写的' })
+})
+
+test('a page that only looks for others’ changes keeps nobody signed in', async ({ page }) => {
+  const email = await inventProposer()
+  await signIn(page, email)
+  const id = await beginDraft(page, await inventCall())
+  const mine = `"accountId" = (SELECT id FROM "Account" WHERE email = $1)`
+  await query(`UPDATE "Session" SET "lastSeenAt" = clock_timestamp() - interval '10 minutes' WHERE ${mine}`, [email])
+  expect((await page.request.get(`/proposer/suggestions/${id}/fields`)).status()).toBe(200)
+  const [session] = await query<{ idle: number }>(
+    `SELECT extract(epoch FROM clock_timestamp() - max("lastSeenAt"))::int AS idle FROM "Session" WHERE ${mine}`,
+    [email],
+  )
+  expect(session?.idle).toBeGreaterThanOrEqual(600)
 })

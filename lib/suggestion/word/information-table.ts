@@ -1,12 +1,10 @@
-import { Table, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { Field, Form, Suggestion, Technology } from '@/lib/suggestion/form/definition'
 import { isShown } from '@/lib/suggestion/form/placed-field'
 import { sectionOf } from '@/lib/suggestion/form/section'
 import { asClauses, clauseText, valueText } from '@/lib/suggestion/form/value-text'
 import * as wording from './form-wording'
 import { detailsOf, hasOwnPlace, ownRowFields } from './information-layout'
-import { gridLines } from './rich-blocks'
-import { columnWidths, headCell, labelCell, type Place, valueCell } from './table-cells'
+import { type FormCell, headCell, labelCell, type Place, valueCell } from './table-cells'
 
 /** What the table shows; the blank one has prompts and every conditional line. */
 export type Filled = { form: Form; suggestion: Suggestion; blank: boolean }
@@ -15,7 +13,7 @@ const all: Place = { from: 0, to: 4 }
 const label: Place = { from: 0, to: 0 }
 const value: Place = { from: 1, to: 4 }
 
-const row = (...children: ReturnType<typeof labelCell>[]) => new TableRow({ children })
+const row = (...cells: FormCell[]) => cells
 
 function textOf({ form, suggestion }: Filled, key: string): string {
   const field = form.fields.find((one) => one.key === key)
@@ -85,7 +83,7 @@ function typeLines(filled: Filled) {
 function overviewRow({ form, suggestion, blank }: Filled) {
   const field = form.fields.find((one) => one.key === 'overview')
   const cell = blank
-    ? valueCell(value, [field?.prompt ?? '', '', '', '', '', ''], 'FormPrompt')
+    ? valueCell(value, [field?.prompt ?? '', '', '', '', '', ''], 'prompt')
     : valueCell(value, suggestion.overview.split('\n'))
   return row(labelCell(label, field?.label ?? ''), cell)
 }
@@ -99,10 +97,10 @@ function technologyRow({ form, blank }: Filled, technology: Technology | undefin
   ])
   const lines = more.filter(([, text]) => blank || text !== '').map(([field, text]) => `${field.label}：${text}`)
   return row(
-    valueCell({ from: 0, to: 0 }, [String(number)], 'FormLabel'),
+    valueCell({ from: 0, to: 0 }, [String(number)], 'label'),
     valueCell({ from: 1, to: 2 }, [technology?.name ?? '', ...lines]),
-    valueCell({ from: 3, to: 3 }, [level(technology?.currentTrl ?? null)], 'FormLabel'),
-    valueCell({ from: 4, to: 4 }, [level(technology?.expectedTrl ?? null)], 'FormLabel'),
+    valueCell({ from: 3, to: 3 }, [level(technology?.currentTrl ?? null)], 'label'),
+    valueCell({ from: 4, to: 4 }, [level(technology?.expectedTrl ?? null)], 'label'),
   )
 }
 
@@ -162,29 +160,23 @@ function furtherRows(filled: Filled) {
     })
 }
 
-/** 信息表 as attachment 1 of the notice prints it. */
-export function informationTable(filled: Filled): Table {
+/** 信息表 as attachment 1 of the notice prints it, row by row. */
+export function informationRows(filled: Filled): FormCell[][] {
   const { form, suggestion } = filled
-  return new Table({
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths,
-    layout: TableLayoutType.FIXED,
-    borders: gridLines,
-    rows: [
-      row(labelCell(label, labelOf(form, 'industry')), valueCell(value, industryLines(filled))),
-      row(
-        labelCell(label, labelOf(form, 'category')),
-        valueCell(value, [
-          ...inLines(boxes(form.options.categories, [suggestion.category])),
-          ...detailLines(filled, 'category'),
-        ]),
-      ),
-      row(labelCell(label, labelOf(form, 'title')), valueCell(value, [suggestion.title])),
-      row(labelCell(label, labelOf(form, 'projectTypes')), valueCell(value, typeLines(filled))),
-      overviewRow(filled),
-      ...technologyRows(filled),
-      ...closingRows(filled),
-      ...furtherRows(filled),
-    ],
-  })
+  return [
+    row(labelCell(label, labelOf(form, 'industry')), valueCell(value, industryLines(filled))),
+    row(
+      labelCell(label, labelOf(form, 'category')),
+      valueCell(value, [
+        ...inLines(boxes(form.options.categories, [suggestion.category])),
+        ...detailLines(filled, 'category'),
+      ]),
+    ),
+    row(labelCell(label, labelOf(form, 'title')), valueCell(value, [suggestion.title])),
+    row(labelCell(label, labelOf(form, 'projectTypes')), valueCell(value, typeLines(filled))),
+    overviewRow(filled),
+    ...technologyRows(filled),
+    ...closingRows(filled),
+    ...furtherRows(filled),
+  ]
 }

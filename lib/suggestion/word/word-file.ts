@@ -2,10 +2,11 @@ import { Document, Packer, Paragraph } from 'docx'
 import { unzipSync, zipSync } from 'fflate'
 import { emptySuggestion, type Form, type Suggestion } from '@/lib/suggestion/form/definition'
 import * as wording from './form-wording'
-import { type Filled, informationTable } from './information-table'
+import type { Filled } from './information-table'
 import { pageNumbers, pageProperties } from './page'
 import { reportPages } from './report-pages'
 import { type Pictures, RichBlocks } from './rich-blocks'
+import { informationTable } from './table-drawing'
 import { fontTable, styles, written } from './typeface'
 
 // The zip format's first day: a file's bytes must not tell when they were made.

@@ -12,7 +12,7 @@ const comparableName = (found: readonly Found[], row: string) => {
 }
 
 /** The file's rows → ids in the suggestion: those of the same name, or new ones. */
-function rowTargets(current: Suggestion, { found, rows }: Readings, newRowId: (row: string) => string) {
+export function rowTargets(current: Suggestion, { found, rows }: Readings, newRowId: (row: string) => string) {
   const targets = new Map<string, string>()
   for (const row of rows) {
     const name = comparableName(found, row)

@@ -123,15 +123,6 @@ describe('no connection', () => {
     expect(sent).toMatchObject([{ base: 3, writer: 'window-dead' }])
     expect(outbox.kept()).toEqual([])
   })
-
-  test('signed out: the words wait, and others behind them', async () => {
-    const { store, sent } = desk(() => ({ kind: 'signed-out' }))
-    store.change('title', '标题')
-    store.change('platform', '平台')
-    await elapse(1500)
-    expect(store.connection).toBe('signed-out')
-    expect(new Set(sent.map(({ path }) => path))).toEqual(new Set(['title']))
-  })
 })
 
 describe('two people', () => {

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WritingScreen } from '@/components/editor/writing-screen'
+import { DraftPapers } from '@/components/suggestion/draft-papers'
 import { LateTexts } from '@/components/suggestion/late-texts'
 import { StatusLine } from '@/components/suggestion/status-line'
+import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
@@ -20,7 +22,7 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
   const { id } = await params
   const found = await findOwn(actor, id)
   if (!found) notFound()
-  const { section: wanted } = await searchParams
+  const { section: wanted, imported } = await searchParams
   const section = sections.find(({ key }) => key === wanted)?.key ?? 'basic'
   const accepted = found.collaborators.filter(({ acceptedAt }) => acceptedAt)
   const readOnly = whyNotEdit(actor, { ...found, collaborators: accepted }) !== null
@@ -57,6 +59,17 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
           </>
         }
       />
+      <DraftPapers
+        suggestionId={id}
+        callId={found.callId}
+        editable={!readOnly}
+        number={readOnly ? found.submittedNumber : null}
+      />
+      {imported && (
+        <div className="mb-4">
+          <Alert tone="success">已从 Word 文件写入 {imported} 栏内容，请逐栏核对。</Alert>
+        </div>
+      )}
       <LateTexts texts={found.lateTexts} form={found.form} content={found.content} />
       <WritingScreen
         key={id}

@@ -34,11 +34,14 @@ export const PATCH = route(async (actor, request, params) => {
 })
 
 /** What has been changed since a time, by whomever. */
-export const GET = route(async (actor, request, params) => {
-  const id = z.uuid().safeParse(params.id)
-  if (!id.success) throw new Refused(NotFound)
-  const since = z.iso.datetime().safeParse(new URL(request.url).searchParams.get('since'))
-  const now = await databaseNow()
-  const changes = await listChanges(actor, id.data, since.success ? new Date(since.data) : null)
-  return Response.json({ now, changes }, { headers: { 'Cache-Control': 'no-store' } })
-})
+export const GET = route(
+  async (actor, request, params) => {
+    const id = z.uuid().safeParse(params.id)
+    if (!id.success) throw new Refused(NotFound)
+    const since = z.iso.datetime().safeParse(new URL(request.url).searchParams.get('since'))
+    const now = await databaseNow()
+    const changes = await listChanges(actor, id.data, since.success ? new Date(since.data) : null)
+    return Response.json({ now, changes }, { headers: { 'Cache-Control': 'no-store' } })
+  },
+  { quiet: true },
+)

@@ -49,7 +49,12 @@ export default async function VersionsPage(props: PageProps<'/proposer/suggestio
         </Card>
         {versions.length > 0 && (
           <Card title="已提交的版本">
-            <VersionChoice versions={versions} shown={shown?.version.number} against={earlier?.version.number} />
+            <VersionChoice
+              suggestionId={id}
+              versions={versions}
+              shown={shown?.version.number}
+              against={earlier?.version.number}
+            />
           </Card>
         )}
         {earlier && content && (

@@ -1,0 +1,42 @@
+import { Download, FileText, FileUp, Printer } from 'lucide-react'
+import type { Route } from 'next'
+import Link from 'next/link'
+
+type DraftPapersProps = {
+  suggestionId: string
+  callId: string
+  editable: boolean
+  /** The version that was submitted, when that is what is shown. */
+  number: number | null
+}
+
+const look = 'inline-flex min-h-8 items-center gap-1.5 text-link'
+
+/** The form outside of the portal: in from Word, out to Word and paper. */
+export function DraftPapers({ suggestionId, callId, editable, number }: DraftPapersProps) {
+  const home = `/proposer/suggestions/${suggestionId}`
+  const which = number === null ? '' : `?number=${number}`
+  return (
+    <nav aria-label="Word 与打印" className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm print:hidden">
+      {editable && (
+        <Link href={`${home}/import` as Route} className={look}>
+          <FileUp aria-hidden className="size-4" />从 Word 导入
+        </Link>
+      )}
+      <a href={`${home}/word${which}`} download className={look}>
+        <Download aria-hidden className="size-4" />
+        下载为 Word
+      </a>
+      <Link href={`${home}/print${which}` as Route} className={look}>
+        <Printer aria-hidden className="size-4" />
+        打印版、PDF
+      </Link>
+      {editable && (
+        <a href={`/template/${callId}`} download className={look}>
+          <FileText aria-hidden className="size-4" />
+          空白模板
+        </a>
+      )}
+    </nav>
+  )
+}
