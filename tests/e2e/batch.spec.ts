@@ -163,7 +163,7 @@ test('what comes down through the browser is what is in the database: names, has
   expect(new Set(Object.keys(files).map((path) => path.split('/')[0]))).toEqual(new Set(categories))
   // By title, then the first moved down by the keyboard; slash and colon in their full width.
   expect(Object.keys(files).map((path) => path.split('/')[1])).toEqual(
-    [2, 1, 3, 4, 5].map((n, i) => `${i + 1}.=第${n}项：寒区／储能联合研发-泉城智能装备研究院（演示）.docx`),
+    [2, 1, 3, 4, 5].map((n, i) => `${i + 1}.=第${n}项：寒区／储能联合研发-示例大学（测试）.docx`),
   )
 
   const book = new ExcelJS.Workbook()
