@@ -19,7 +19,15 @@ const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
   // Native add-ons and libraries that read their own files at run time are not bundled.
-  serverExternalPackages: ['@node-rs/argon2', '@node-rs/jieba', 'exceljs', 'pino', 'nodemailer'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@observablehq/plot',
+    'linkedom',
+    '@node-rs/jieba',
+    'exceljs',
+    'pino',
+    'nodemailer',
+  ],
   experimental: {
     // forbidden() and its 403 page.
     authInterrupts: true,

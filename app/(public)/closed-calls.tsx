@@ -1,5 +1,3 @@
-import type { Route } from 'next'
-import Link from 'next/link'
 import { CallTimes } from '@/components/call/call-times'
 import { Card } from '@/components/ui/card'
 import { type Column, Table } from '@/components/ui/table'
@@ -11,9 +9,9 @@ const columns: Column<CallSummary>[] = [
     header: '征集',
     heading: true,
     cell: ({ id, title }) => (
-      <Link href={`/calls/${id}` as Route} className="text-link">
+      <a href={`/calls/${id}`} className="text-link">
         {title}
-      </Link>
+      </a>
     ),
   },
   { key: 'year', header: '年度', cell: ({ year }) => year, nowrap: true },

@@ -4,7 +4,7 @@ import { mainId, SkipLink } from '@/components/ui/skip-link'
 import { Disclosure } from './disclosure'
 import { Footer } from './footer'
 import type { NavigationItem } from './navigation'
-import { NavigationLink } from './navigation-link'
+import { NavigationAnchor } from './navigation-anchor'
 import { Wordmark } from './wordmark'
 
 type PublicShellProps = {
@@ -29,13 +29,13 @@ export function PublicShell({ navigation, account, band, footer, children }: Pub
             <ul className="flex gap-1">
               {navigation.map((item) => (
                 <li key={item.href}>
-                  <NavigationLink
+                  <NavigationAnchor
                     href={item.href}
                     exact={item.exact}
                     className="block rounded-md border-transparent border-b-2 px-3 py-2 text-on-brand hover:bg-brand hover:text-white aria-[current]:rounded-b-none aria-[current]:border-accent-bright aria-[current]:font-medium aria-[current]:text-white"
                   >
                     {item.label}
-                  </NavigationLink>
+                  </NavigationAnchor>
                 </li>
               ))}
             </ul>
@@ -55,13 +55,13 @@ export function PublicShell({ navigation, account, band, footer, children }: Pub
               <ul className="grid border-brand border-t pt-2">
                 {navigation.map((item) => (
                   <li key={item.href}>
-                    <NavigationLink
+                    <NavigationAnchor
                       href={item.href}
                       exact={item.exact}
                       className="block rounded-md px-3 py-2.5 text-on-brand aria-[current]:bg-brand aria-[current]:font-medium aria-[current]:text-white"
                     >
                       {item.label}
-                    </NavigationLink>
+                    </NavigationAnchor>
                   </li>
                 ))}
               </ul>

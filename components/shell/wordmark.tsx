@@ -1,9 +1,7 @@
-import Link from 'next/link'
-
 /** The portal's name, linking home; on a phone over two lines, without its sub-line. */
 export function Wordmark() {
   return (
-    <Link href="/" className="flex w-fit items-stretch gap-3 text-white no-underline">
+    <a href="/" className="flex w-fit items-stretch gap-3 text-white no-underline">
       <span aria-hidden className="w-1 shrink-0 rounded-full bg-accent-bright" />
       <span className="grid">
         <span className="font-semibold text-base leading-snug tracking-wide sm:text-lg">
@@ -12,6 +10,6 @@ export function Wordmark() {
         </span>
         <span className="text-on-brand text-sm leading-snug tracking-[0.2em] max-sm:hidden">科技合作 · 指南建议</span>
       </span>
-    </Link>
+    </a>
   )
 }

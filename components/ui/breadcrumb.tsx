@@ -1,19 +1,18 @@
 import { ChevronRight } from 'lucide-react'
 import type { Route } from 'next'
-import Link from 'next/link'
 
 export type Crumb = { label: string; href: Route }
 
-/** The way back up; the page itself is its heading, so it is not repeated here. */
+/** The way back up; the page itself is its heading, so it is not repeated here. Plain links, as in `ButtonLink`. */
 export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav aria-label="所在位置" className="print:hidden">
       <ol className="flex flex-wrap items-center gap-1 text-ink-soft text-sm">
         {crumbs.map((crumb) => (
           <li key={crumb.href} className="flex items-center gap-1">
-            <Link href={crumb.href} className="rounded-sm py-0.5 hover:text-brand hover:underline">
+            <a href={crumb.href} className="rounded-sm py-0.5 hover:text-brand hover:underline">
               {crumb.label}
-            </Link>
+            </a>
             <ChevronRight aria-hidden className="size-3.5 text-line-strong" />
           </li>
         ))}

@@ -1,5 +1,4 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look'
 
@@ -8,26 +7,20 @@ type ButtonLinkProps<T extends string> = {
   variant?: ButtonVariant | undefined
   size?: ButtonSize | undefined
   icon?: ReactNode
-  /** The address is a file: an ordinary link, never prefetched, so that only a click counts as a download. */
+  /** The address is a file. */
   download?: boolean | undefined
   children: ReactNode
 }
 
-/** A link that looks like a button: goes somewhere, changes nothing. */
+/**
+ * A link that looks like a button: goes somewhere, changes nothing. A plain one, which loads the whole page: never fetched ahead, so
+ * that only a click counts as a download, it asks before unsaved text is left, and public pages need no router for it.
+ */
 export function ButtonLink<T extends string>({ href, variant, size, icon, download, children }: ButtonLinkProps<T>) {
-  const look = buttonLook(variant, size)
-  if (download) {
-    return (
-      <a href={href} className={look} download>
-        {icon}
-        {children}
-      </a>
-    )
-  }
   return (
-    <Link href={href as Route} className={look}>
+    <a href={href} className={buttonLook(variant, size)} {...(download && { download })}>
       {icon}
       {children}
-    </Link>
+    </a>
   )
 }

@@ -1,9 +1,9 @@
 import { Refused } from '@/lib/platform/refused'
-import { BadArchive } from './archive'
+import { BadArchive } from '@/lib/sheet/archive'
+import { readSheet } from '@/lib/sheet/sheet'
 import { type Cells, columns } from './columns'
 import { mostRows } from './form'
 import { BadWorkbook, missingColumns, NoRows, TooManyRows } from './rules'
-import { readSheet } from './sheet'
 
 /** The filled rows of an uploaded file, cells by column; refuses what is no ordinary workbook of ours in one sentence. */
 export function readFileRows(bytes: Buffer): { row: number; cells: Cells }[] {

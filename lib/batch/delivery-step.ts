@@ -29,11 +29,12 @@ export async function moveOn(tx: Tx, actor: ActorOf<'DEPARTMENT'>, { rows }: Loa
 export async function freezeItems(tx: Tx, { batch, rows, places }: LoadedBatch): Promise<void> {
   await tx.batchItem.deleteMany({ where: { batchId: batch.id } })
   await tx.batchItem.createMany({
-    data: rows.map(({ suggestionId, number, versionNumber, document }, i) => ({
+    data: rows.map(({ suggestionId, number, versionNumber, remark, document }, i) => ({
       batchId: batch.id,
       suggestionId,
       number,
       versionNumber,
+      remark,
       path: places[i]?.document ?? '',
       hash: document?.hash ?? null,
       size: document?.size ?? null,
@@ -54,6 +55,10 @@ export async function tell(tx: Tx, { batch, call, rows }: LoadedBatch): Promise<
   await notify(
     tx,
     staff.map(({ id }) => id),
-    { title: '收到主管部门报送', text: `${name}报送了“${call.title}”的 ${rows.length} 项建议。`, href: '/province' },
+    {
+      title: '收到主管部门报送',
+      text: `${name}报送了“${call.title}”的 ${rows.length} 项建议。`,
+      href: `/province/batches/${batch.id}`,
+    },
   )
 }

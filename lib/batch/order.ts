@@ -1,3 +1,5 @@
+import { pinyin } from '@/lib/platform/pinyin'
+
 /** What a batch can be put in order by; ties keep the order they have. */
 export const orderRules = ['category', 'industry', 'organisation', 'title'] as const
 export type OrderRule = (typeof orderRules)[number]
@@ -12,9 +14,6 @@ export const orderLabels: Record<OrderRule, string> = {
 type Sorted = { category: string; industry: string; organisation: string; title: string }
 /** Values in the order in which the call lists them. */
 type Lists = { categories: readonly string[]; industries: readonly string[] }
-
-// Without it “Z” stands before “阿”, and digits are compared sign by sign.
-const pinyin = new Intl.Collator('zh-u-co-pinyin', { numeric: true })
 
 const listed = (list: readonly string[], value: string) => {
   const place = list.indexOf(value)

@@ -5,7 +5,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { refuseIf } from '@/lib/platform/refused'
 import { deliveredStates } from '@/lib/suggestion/rules'
-import { type Changes, changesOf } from './changes'
+import { type Changes, changesOf, type Marks, marksOf } from './changes'
 import { type LoadedBatch, loadBatch } from './loaded-batch'
 import { shutOut } from './rules'
 
@@ -81,13 +81,12 @@ export async function findExport(actor: Actor, { id, number }: { id: string; num
   return found
 }
 
-/** What a 补报 changes against what the province got before it; null for the first batch. */
-export async function findChanges({ batch, rows }: LoadedBatch, tx: Tx = db): Promise<Changes | null> {
-  if (batch.number === 1) return null
+/** Each suggestion as the province got it last before this batch, and which of them still lie with it. */
+async function earlierOf({ batch }: LoadedBatch, tx: Tx) {
   const { callId, departmentId, number } = batch
   const items = await tx.batchItem.findMany({
     where: { batch: { callId, departmentId, number: { lt: number }, state: 'DELIVERED' } },
-    select: { suggestionId: true, versionNumber: true, suggestion: { select: { state: true } } },
+    select: { suggestionId: true, versionNumber: true, suggestion: { select: { state: true, title: true } } },
     orderBy: { batch: { number: 'asc' } },
   })
   const versions = await tx.suggestionVersion.findMany({
@@ -101,5 +100,19 @@ export async function findChanges({ batch, rows }: LoadedBatch, tx: Tx = db): Pr
   const standing = new Set(
     items.filter((one) => deliveredStates.includes(one.suggestion.state)).map((one) => one.suggestionId),
   )
-  return changesOf(rows, earlier, standing)
+  return { earlier, standing, titles: new Map(items.map((one) => [one.suggestionId, one.suggestion.title])) }
+}
+
+/** What a 补报 changes against what the province got before it; null for the first batch. */
+export async function findChanges(loaded: LoadedBatch, tx: Tx = db): Promise<Changes | null> {
+  if (loaded.batch.number === 1) return null
+  const { earlier, standing } = await earlierOf(loaded, tx)
+  return changesOf(loaded.rows, earlier, standing)
+}
+
+/** The same, suggestion by suggestion: what each row of a 补报 is, and the titles of what it takes out. */
+export async function findMarks(loaded: LoadedBatch): Promise<Marks | null> {
+  if (loaded.batch.number === 1) return null
+  const { earlier, standing, titles } = await earlierOf(loaded, db)
+  return marksOf(loaded.rows, earlier, standing, titles)
 }

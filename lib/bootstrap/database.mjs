@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
+import { openDataFolder } from './data-folder.mjs'
 import { dataDirectory, portalEnvironment } from './environment.mjs'
 import { takeLock } from './lock.mjs'
 import { Halt } from './phase.mjs'
@@ -7,6 +8,8 @@ import { root } from './root.mjs'
 
 /** The operator's PostgreSQL where DATABASE_URL names one, else our own in the data folder. */
 export async function openDatabase() {
+  const dataDir = dataDirectory(process.env)
+  openDataFolder(dataDir)
   const given = process.env.DATABASE_URL
   if (given)
     return {
@@ -15,12 +18,9 @@ export async function openDatabase() {
       stop: async () => {},
       ended: new Promise(() => {}),
     }
-  const dataDir = dataDirectory(process.env)
   const holder = takeLock(path.join(dataDir, 'portal.lock'))
   if (holder)
     throw new Halt(`数据目录 ${dataDir} 正由另一个进程（${holder}）使用。请先停止它，或用 DATA_DIR 指定另一个目录。`)
-  const { requireDisk } = await import('./install.mjs')
-  requireDisk(dataDir, 300)
   const { startPostgres, databaseUrl } = await import('./postgres.mjs')
   const { stop, ended, port } = await startPostgres(dataDir)
   await createDatabase(databaseUrl(dataDir, port, 'postgres'))

@@ -45,12 +45,14 @@ export async function startWebServer(environment, dev) {
     await ended
     clearTimeout(killer)
   }
+  let faults = ''
   for (let tries = 0; tries < 600; tries++) {
     const answer = await fetch(`http://127.0.0.1:${environment.PORT}/api/ready`).catch(() => null)
     if (answer?.ok) return { stop, ended }
+    if (answer) faults = (await answer.json()).faults.join('、')
     if (child.exitCode !== null || child.signalCode !== null) throw new Halt(`网站没有启动：\n${said.trim()}`)
     await wait(200)
   }
   await stop()
-  throw new Halt(`网站两分钟内没有就绪，请查看 http://127.0.0.1:${environment.PORT}/api/ready 与以上输出。`)
+  throw new Halt(`网站两分钟内没有就绪：${faults || '没有应答'}。请排除后重新运行 npm start。`)
 }

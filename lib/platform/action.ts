@@ -6,11 +6,22 @@ import { fieldErrors } from './field-errors'
 import { readForm, typedValues } from './form-data'
 import type { FormState } from './form-state'
 import { log } from './log'
-import { Refused, SignInFirst } from './refused'
+import { outageOf } from './outage'
+import { type Reason, Refused, SignInFirst } from './refused'
 import { currentActor } from './session'
 import { currentVisitor } from './visitor'
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** The sentence for what went wrong; errors of ours go on to the error page. */
+function reasonOf(error: unknown): Reason {
+  unstable_rethrow(error)
+  const reason = error instanceof Refused ? error.reason : outageOf(error)
+  if (!reason) throw error
+  if (error instanceof Refused) log.info({ refused: reason.code }, 'refused')
+  else log.error({ outage: reason.code }, 'outage')
+  return reason
+}
 
 /** What a use case wants to be said when the form stays: a sentence. Nothing when the page changes by redirect. */
 type Outcome = string | null
@@ -22,20 +33,18 @@ function door<Who, Input extends z.ZodType, Result>(
   then: (result: Result) => Outcome | Promise<Outcome>,
 ): FormAction {
   return async (_previous, form) => {
-    const who = await whoAsks()
     const values = typedValues(form)
-    // No redirect: it would throw away what was typed. The screen asks to sign in again where it stands.
-    if (!who) return { values, errors: {}, refusal: SignInFirst.sentence, done: null, signedOut: true }
-    const parsed = input.safeParse(readForm(form))
-    if (!parsed.success) return { values, errors: fieldErrors(parsed.error), refusal: null, done: null }
     try {
+      const who = await whoAsks()
+      // No redirect: it would throw away what was typed. The screen asks to sign in again where it stands.
+      if (!who) return { values, errors: {}, refusal: SignInFirst.sentence, done: null, signedOut: true }
+      const parsed = input.safeParse(readForm(form))
+      if (!parsed.success) return { values, errors: fieldErrors(parsed.error), refusal: null, done: null }
       const result = await run(who, parsed.data)
       return { values: {}, errors: {}, refusal: null, done: await then(result) }
     } catch (error) {
-      unstable_rethrow(error)
-      if (!(error instanceof Refused)) throw error
-      log.info({ refused: error.reason.code }, 'refused')
-      return { values, errors: error.errors, refusal: error.reason.sentence, done: null }
+      const { sentence } = reasonOf(error)
+      return { values, errors: error instanceof Refused ? error.errors : {}, refusal: sentence, done: null }
     }
   }
 }

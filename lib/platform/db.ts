@@ -1,10 +1,10 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
 import { type Prisma, PrismaClient } from './prisma/client'
+import { SequentialPg } from './sequential-pg'
 
 const connect = () => {
-  const adapter = new PrismaPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL })
+  const adapter = new SequentialPg({ connectionString: env.DATABASE_URL, max: env.DATABASE_POOL })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Actor, roleLabels } from './actor'
 import { log } from './log'
+import { outageOf } from './outage'
 import { Refused, SignInFirst } from './refused'
 import { currentActor, quietActor } from './session'
 
@@ -8,6 +9,11 @@ type Params = { params: Promise<Record<string, string>> }
 type Handler = (request: Request, context: Params) => Promise<Response>
 
 function refusal(error: unknown): Response {
+  const outage = outageOf(error)
+  if (outage) {
+    log.error({ outage: outage.code }, 'outage')
+    return Response.json({ refusal: outage.sentence, code: outage.code, errors: {} }, { status: 503 })
+  }
   if (!(error instanceof Refused)) throw error
   const status = { 'not-found': 404, 'signed-out': 401 }[error.reason.code] ?? 409
   log.info({ refused: error.reason.code, status }, 'refused')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { findCall } from '@/lib/call/queries'
 import { db } from '@/lib/platform/db'
+import { pinyin } from '@/lib/platform/pinyin'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
 import { faultsOf } from '@/lib/suggestion/form/completeness'
@@ -155,12 +156,13 @@ export async function countQueue(actor: Officer, callId: string, filter: QueueFi
 }
 
 /** What the filters offer: organisations that have something in this queue. */
-export const listOrganisations = (actor: Officer, callId: string) =>
-  db.organisation.findMany({
+export async function listOrganisations(actor: Officer, callId: string) {
+  const found = await db.organisation.findMany({
     where: { suggestions: { some: { AND: [visibleTo(actor), { callId }] } } },
     select: { id: true, name: true },
-    orderBy: { name: 'asc' },
   })
+  return found.sort((a, b) => pinyin.compare(a.name, b.name))
+}
 
 export const listViews = (actor: Officer) =>
   db.savedView.findMany({ where: { accountId: actor.id }, orderBy: { name: 'asc' } })

@@ -1,81 +1,113 @@
 import { readCorpus } from './corpus'
+import { indexText } from './indexed-text'
 import type { Executor } from './postgres-executor'
-import { bytesOf, indexText } from './postgres-index'
-import { type StoredModel, storeModel } from './stored-model'
-import type { Submission } from './submission'
+import { closeIndex } from './postgres-lock'
+import { addDocument, insertTexts, removeDocument } from './postgres-rows'
+import {
+  createNextTables,
+  DocumentsBefore,
+  dropReplaced,
+  indexNextTables,
+  NextTables,
+  replaceTables,
+} from './postgres-tables'
+import { numberModel, type StoredModel, storeModel } from './stored-model'
+import { Submission } from './submission'
 
-/** So many documents go to the database in one statement. */
+/** So many documents go to the database, or come from it, in one statement. */
 const Batch = 2000
 
-/**
- * Builds all rows anew under a new model, which it returns. Run it in one transaction: nobody then sees an index half
- * built, and questions that arrive meanwhile wait.
- */
-export async function buildPostgresIndex(
-  executor: Executor,
+/** Runs its argument in a transaction of its own. */
+export type InTransaction = <Result>(run: (executor: Executor) => Promise<Result>) => Promise<Result>
+
+type Progress = (step: string) => void
+
+/** Fills the index with just these texts, under a new model, which it returns. */
+export function buildPostgresIndex(
+  inTransaction: InTransaction,
   submissions: readonly Submission[],
   registered: readonly string[],
-  progress: (step: string) => void,
+  progress: Progress,
+): Promise<StoredModel> {
+  return build(inTransaction, submissions, registered, progress, async () => {})
+}
+
+/**
+ * Builds the index anew from the texts that it holds. Questions and additions go on meanwhile; what was added or taken
+ * out since the texts were read is made up for in the moment in which the new rows take the place of the old.
+ */
+export async function rebuildPostgresIndex(
+  inTransaction: InTransaction,
+  registered: readonly string[],
+  progress: Progress,
+): Promise<StoredModel> {
+  // Whoever held the index has committed: later rows have greater numbers.
+  const last = await inTransaction(async (executor) => {
+    await closeIndex(executor)
+    const [row] = await executor.query<{ last: number | null }>(
+      'SELECT max(number) AS last FROM screening_document',
+      [],
+    )
+    return row?.last ?? 0
+  })
+  const submissions: Submission[] = []
+  for (let from = 0; from < last; from += Batch) {
+    const rows = await inTransaction((executor) =>
+      executor.query<{ submission: unknown }>(
+        'SELECT submission FROM screening_document WHERE number > $1::int4 AND number <= $2::int4',
+        [from, Math.min(from + Batch, last)],
+      ),
+    )
+    for (const { submission } of rows) submissions.push(Submission.parse(submission))
+  }
+  progress(`${submissions.length} read`)
+  return build(inTransaction, submissions, registered, progress, (executor, stored) => catchUp(executor, stored, last))
+}
+
+async function build(
+  inTransaction: InTransaction,
+  submissions: readonly Submission[],
+  registered: readonly string[],
+  progress: Progress,
+  takeOver: (executor: Executor, stored: StoredModel) => Promise<void>,
 ): Promise<StoredModel> {
   const corpus = readCorpus(submissions, registered, progress)
-  const { documents, units, start, titleLength } = corpus
-  const stored = await storeModel(executor, corpus)
-  await executor.query('TRUNCATE screening_document, screening_fingerprint, screening_title_pair RESTART IDENTITY', [])
-  for (const drop of Indexes) await executor.query(`DROP INDEX IF EXISTS ${drop.name}`, [])
+  const { documents, units, start, titleLength, model, boilerplate, inTitles, commonPairs } = corpus
+  const stored = { version: await inTransaction(numberModel), model, boilerplate, inTitles, commonPairs }
+  await inTransaction(createNextTables)
   for (let from = 0; from < documents.length; from += Batch) {
     const to = Math.min(from + Batch, documents.length)
     const batch = documents.slice(from, to).map((submission, i) => {
-      const at = start[from + i] ?? 0
-      return { submission, ...indexText(stored, units.subarray(at, start[from + i + 1]), titleLength[from + i] ?? 0) }
+      const doc = from + i
+      const text = indexText(stored, units.subarray(start[doc], start[doc + 1]), titleLength[doc] ?? 0)
+      return { number: doc + 1, submission, ...text }
     })
-    const numbers = batch.map((_, i) => from + i + 1)
-    await executor.query(
-      `INSERT INTO screening_document (number, id, submission, units, title_length, triple_weight, title_weight, model_version)
-       SELECT *, $8::int4 FROM unnest($1::int4[], $2::text[], $3::jsonb[], $4::bytea[], $5::int4[], $6::float4[], $7::float4[])`,
-      [
-        numbers,
-        batch.map(({ submission }) => submission.id),
-        batch.map(({ submission }) => JSON.stringify(submission)),
-        batch.map((text) => bytesOf(text.units)),
-        batch.map((text) => text.titleLength),
-        batch.map((text) => text.tripleWeight),
-        batch.map((text) => text.titleWeight),
-        stored.version,
-      ],
-    )
-    await insertPairs(
-      executor,
-      'screening_fingerprint',
-      batch.map(({ fingerprints }) => fingerprints),
-      numbers,
-    )
-    await insertPairs(
-      executor,
-      'screening_title_pair',
-      batch.map(({ pairs }) => pairs),
-      numbers,
-    )
+    await inTransaction((executor) => insertTexts(executor, NextTables, stored.version, batch))
     if (to % 50_000 < Batch) progress(`${to} of ${documents.length} written`)
   }
-  await executor.query(`SELECT setval(pg_get_serial_sequence('screening_document', 'number'), $1::int8)`, [
-    Math.max(1, documents.length),
-  ])
-  for (const index of Indexes) await executor.query(`CREATE INDEX ${index.name} ON ${index.on}`, [])
-  for (const table of ['screening_document', 'screening_fingerprint', 'screening_title_pair'])
-    await executor.query(`ANALYZE ${table}`, [])
+  await inTransaction((executor) => indexNextTables(executor, documents.length))
   progress('rows indexed')
+  await inTransaction(async (executor) => {
+    await closeIndex(executor)
+    await replaceTables(executor)
+    await storeModel(executor, stored)
+    await takeOver(executor, stored)
+    await dropReplaced(executor)
+  })
   return stored
 }
 
-/** Rebuilt after the rows are in, which is several times faster than keeping them up row by row. */
-const Indexes = [
-  { name: 'screening_fingerprint_hash_document_idx', on: 'screening_fingerprint (hash, document)' },
-  { name: 'screening_title_pair_place_document_idx', on: 'screening_title_pair (place, document)' },
-]
-
-async function insertPairs(executor: Executor, table: string, keys: number[][], numbers: number[]): Promise<void> {
-  await executor.query(`INSERT INTO ${table} SELECT * FROM unnest($1::int4[], $2::int4[])`, [
-    keys.flat(),
-    keys.flatMap((list, i) => list.map(() => numbers[i] ?? 0)),
-  ])
+/** Brings the new rows from what was read, up to number `last`, to what there is now. */
+async function catchUp(executor: Executor, stored: StoredModel, last: number): Promise<void> {
+  const gone = await executor.query<{ id: string }>(
+    `SELECT id FROM screening_document new
+     WHERE NOT EXISTS (SELECT 1 FROM ${DocumentsBefore} old WHERE old.id = new.id AND old.number <= $1::int4)`,
+    [last],
+  )
+  for (const { id } of gone) await removeDocument(executor, stored, id)
+  const added = await executor.query<{ submission: unknown }>(
+    `SELECT submission FROM ${DocumentsBefore} WHERE number > $1::int4`,
+    [last],
+  )
+  for (const { submission } of added) await addDocument(executor, stored, Submission.parse(submission))
 }

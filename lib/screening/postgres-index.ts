@@ -1,105 +1,25 @@
 import { bitsOf, makeProbe, type Probe } from './alignment'
+import { type Anchors, agreesAround, anchorsOf } from './anchors'
 import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
-import { visitPairs, visitTriples } from './corpus'
-import { type CorpusModel, rarity } from './corpus-model'
+import { visitPairs } from './corpus'
+import { rarity } from './corpus-model'
 import type { OldText } from './evidence'
-import { FingerprintLength, visitFingerprints } from './fingerprints'
+import { FingerprintLength } from './fingerprints'
+import { wholeTitle } from './indexed-text'
 import { measureTexts } from './measured-texts'
 import type { Executor } from './postgres-executor'
-import { rank, type Screening, toScreening } from './ranking'
+import { findDocuments, listOf, unitsOf } from './postgres-rows'
+import { type Ranked, rank, type Screening, toScreening } from './ranking'
 import type { StoredModel } from './stored-model'
-import { Submission } from './submission'
-
-/** What the rows hold of one text. */
-export type IndexedText = OldText & { fingerprints: number[]; pairs: number[] }
-
-/** The compared form of a text and all that is looked up of it, under one model. */
-export function indexText(
-  { model, commonPairs }: Omit<StoredModel, 'version'>,
-  units: Uint16Array,
-  titleLength: number,
-): IndexedText {
-  const fingerprints = new Set<number>()
-  visitFingerprints(units, 0, units.length, (_, hash) => fingerprints.add(hash | 0))
-  const triples = new Set<number>()
-  visitTriples(model, units, 0, units.length, (place) => triples.add(place))
-  const pairs = new Set<number>()
-  visitPairs(model, units, 0, titleLength, (place) => {
-    if (commonPairs.find(place) < 0) pairs.add(place)
-  })
-  return {
-    units,
-    titleLength,
-    tripleWeight: sumOf(model, triples, model.triple),
-    titleWeight: sumOf(model, pairs, model.pair),
-    fingerprints: [...fingerprints],
-    pairs: [...pairs],
-  }
-}
-
-function sumOf(model: CorpusModel, places: Iterable<number>, counts: Uint32Array): number {
-  let sum = 0
-  for (const place of places) sum += rarity(model, counts[place] ?? 0)
-  return sum
-}
-
-/** Makes a text searchable in this very transaction; one with the same id is replaced. */
-export async function addDocument(executor: Executor, stored: StoredModel, submission: Submission): Promise<void> {
-  await removeDocument(executor, stored, submission.id)
-  const { units, titleLength } = compareForm(submission, stored.boilerplate)
-  const text = indexText(stored, units, titleLength)
-  await executor.query(
-    `WITH document AS (
-       INSERT INTO screening_document (id, submission, units, title_length, triple_weight, title_weight, model_version)
-       VALUES ($1, $2::jsonb, $3::bytea, $4::int4, $5::float4, $6::float4, $7::int4) RETURNING number
-     ), fingerprints AS (
-       INSERT INTO screening_fingerprint SELECT hash, number FROM document, unnest($8::int4[]) hash
-     )
-     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($9::int4[]) place`,
-    [
-      submission.id,
-      JSON.stringify(submission).replaceAll('\\u0000', ''),
-      bytesOf(text.units),
-      text.titleLength,
-      text.tripleWeight,
-      text.titleWeight,
-      stored.version,
-      text.fingerprints,
-      text.pairs,
-    ],
-  )
-}
-
-/** Takes a text out; nothing happens if it is not there. */
-export async function removeDocument(executor: Executor, stored: StoredModel, id: string): Promise<void> {
-  const [gone] = await executor.query<{ number: number; units: Uint8Array; title_length: number }>(
-    'DELETE FROM screening_document WHERE id = $1 RETURNING number, units, title_length',
-    [id],
-  )
-  if (!gone) return
-  const { fingerprints, pairs } = indexText(stored, unitsOf(gone.units), gone.title_length)
-  await executor.query(
-    `WITH fingerprints AS (DELETE FROM screening_fingerprint WHERE hash = ANY($1::int4[]) AND document = $3::int4)
-     DELETE FROM screening_title_pair WHERE place = ANY($2::int4[]) AND document = $3::int4`,
-    [fingerprints, pairs, gone.number],
-  )
-}
-
-export function bytesOf(units: Uint16Array): Buffer {
-  return Buffer.from(units.buffer, units.byteOffset, units.byteLength)
-}
-
-function unitsOf(bytes: Uint8Array): Uint16Array {
-  return new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
-}
+import type { Submission } from './submission'
 
 /** So many documents are fetched for a closer look: by common passages, by titles in the text, by likeness of titles. */
 const ByPassages = 110
 const ByTitleInText = 40
 const ByTitle = 24
-/** Of a long text's pairs only so many of the rarest are looked up in titles. */
-const PairsAsked = 600
+/** The rarest pairs of the new title, and of the text, are looked up until they name so many titles together. */
+const TitlesAsked = 12_000
 
 type Row = {
   number: number
@@ -112,30 +32,22 @@ type Row = {
 
 export type Found = { set: CandidateSet; texts: Map<number, OldText & { id: string }> }
 
-/** The documents worth a close look, and what the index and their texts say of them. */
+/**
+ * The documents worth a close look, and what the index and their texts say of them: the best by each channel, and all that
+ * have a run of the guaranteed length in common with the new text.
+ */
 export async function findCandidates(executor: Executor, stored: StoredModel, probe: Probe): Promise<Found> {
-  const prints = fingerprintsAsked(probe)
+  const anchors = anchorsAsked(probe)
   const pairs = pairsAsked(stored, probe)
-  const rows = await executor.query<Row>(
-    `WITH passages AS (
-       SELECT f.document FROM unnest($1::int4[], $2::int4[]) asked (hash, weight)
-       JOIN screening_fingerprint f USING (hash) GROUP BY f.document ORDER BY sum(asked.weight) DESC, f.document LIMIT ${ByPassages}
-     ), titles AS MATERIALIZED (
-       SELECT t.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS in_title
-       FROM unnest($3::int4[], $4::int4[], $5::int4[]) asked (place, weight, titled)
-       JOIN screening_title_pair t USING (place) GROUP BY t.document
-     ), in_text AS (
-       SELECT document FROM (SELECT * FROM titles ORDER BY inside DESC, document LIMIT 400) best
-       JOIN screening_document d ON d.number = best.document
-       ORDER BY best.inside::float8 * best.inside / (256 * d.title_weight + 2560) DESC, document LIMIT ${ByTitleInText}
-     ), by_title AS (
-       SELECT document FROM titles WHERE in_title > 0 ORDER BY in_title DESC, document LIMIT ${ByTitle}
-     )
-     SELECT number, id, units, title_length, triple_weight, title_weight FROM screening_document
-     WHERE number IN (SELECT document FROM passages UNION SELECT document FROM in_text UNION SELECT document FROM by_title)
-     ORDER BY id`,
-    [prints.hashes, prints.weights, pairs.places, pairs.weights, pairs.titled],
-  )
+  const rows = await executor.query<Row>(CandidateQuery, [
+    listOf(anchors.hashes),
+    listOf(anchors.weights),
+    listOf(anchors.before),
+    listOf(anchors.after),
+    listOf(pairs.places),
+    listOf(pairs.weights),
+    listOf(pairs.titled),
+  ])
   const texts = new Map<number, OldText & { id: string }>()
   for (const [place, row] of rows.entries())
     texts.set(place, {
@@ -148,50 +60,97 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
   return { set: measureTexts(stored, probe, texts), texts }
 }
 
-/** Fingerprints with their bits in sixteenths: whole numbers add up to the same sum in any order. */
-function fingerprintsAsked(probe: Probe): { hashes: number[]; weights: number[] } {
-  const bits = new Map<number, number>()
-  visitFingerprints(probe.units, 0, probe.units.length, (position, hash) =>
-    bits.set(hash | 0, Math.max(1, Math.round(16 * bitsOf(probe, position, FingerprintLength)))),
+// OFFSET 0 keeps each look-up a look-up: planned as one join, the whole index might be read.
+const CandidateQuery = `
+  WITH anchored AS MATERIALIZED (
+    SELECT found.document, sum(asked.weight) AS weight, bool_or(${agreesAround('asked', 'found')}) AS has_run
+    FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[]) asked (hash, weight, before, after)
+    CROSS JOIN LATERAL (
+      SELECT document, before, after FROM screening_anchor WHERE screening_anchor.hash = asked.hash OFFSET 0
+    ) found
+    GROUP BY found.document
+  ), titles AS MATERIALIZED (
+    SELECT found.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS in_title
+    FROM unnest($5::int4[], $6::int4[], $7::int4[]) asked (place, weight, titled)
+    CROSS JOIN LATERAL (SELECT document FROM screening_title_pair t WHERE t.place = asked.place OFFSET 0) found
+    GROUP BY found.document
+  ), in_text AS (
+    SELECT document FROM (SELECT * FROM titles ORDER BY inside DESC, document LIMIT 400) best
+    JOIN screening_document d ON d.number = best.document
+    ORDER BY best.inside::float8 * best.inside / (256 * d.title_weight + 2560) DESC, document LIMIT ${ByTitleInText}
   )
-  return { hashes: [...bits.keys()], weights: [...bits.values()] }
+  SELECT number, id, units, title_length, triple_weight, title_weight FROM screening_document
+  WHERE number IN (
+    (SELECT document FROM anchored ORDER BY weight DESC, document LIMIT ${ByPassages})
+    UNION ALL SELECT document FROM anchored WHERE has_run
+    UNION ALL SELECT document FROM in_text
+    UNION ALL (SELECT document FROM titles WHERE in_title > 0 ORDER BY in_title DESC, document LIMIT ${ByTitle})
+  )
+  ORDER BY id`
+
+/** Each with its bits in sixteenths, the first time it occurs: whole numbers add up to the same sum in any order. */
+function anchorsAsked(probe: Probe): Anchors & { weights: number[] } {
+  const anchors = anchorsOf(probe.units, 1)
+  const seen = new Set<number>()
+  const weights = anchors.hashes.map((hash, i) => {
+    if (seen.has(hash)) return 0
+    seen.add(hash)
+    return Math.max(1, Math.round(16 * bitsOf(probe, anchors.positions[i] ?? 0, FingerprintLength)))
+  })
+  return { ...anchors, weights }
 }
 
-function pairsAsked({ model, commonPairs }: StoredModel, probe: Probe) {
-  const asked = new Map<number, { weight: number; titled: number }>()
+type AskedPair = { place: number; weight: number; titled: 0 | 1; titles: number }
+
+function pairsAsked({ model, inTitles, commonPairs }: StoredModel, probe: Probe) {
+  const asked = new Map<number, AskedPair>()
   visitPairs(model, probe.units, 0, probe.units.length, (place, position) => {
     if (asked.has(place) || commonPairs.find(place) >= 0) return
     const weight = Math.round(16 * rarity(model, model.pair[place] ?? 0))
-    asked.set(place, { weight, titled: position + 1 < probe.titleLength ? 1 : 0 })
+    asked.set(place, { place, weight, titled: position + 1 < probe.titleLength ? 1 : 0, titles: inTitles[place] ?? 0 })
   })
-  const kept = [...asked].sort(([, x], [, y]) => y.titled - x.titled || y.weight - x.weight).slice(0, PairsAsked)
+  const rarestFirst = [...asked.values()].sort((x, y) => x.titles - y.titles || x.place - y.place)
+  const kept = [
+    ...withinBudget(rarestFirst.filter(({ titled }) => titled === 1)),
+    ...withinBudget(rarestFirst.filter(({ titled }) => titled === 0)),
+  ]
+  const whole = wholeTitle(probe.units, probe.titleLength)
+  // More than all pairs together: whoever has the very same title comes first.
+  if (whole !== null) kept.push({ place: whole, weight: 1 << 20, titled: 1, titles: 1 })
   return {
-    places: kept.map(([place]) => place),
-    weights: kept.map(([, { weight }]) => weight),
-    titled: kept.map(([, { titled }]) => titled),
+    places: kept.map(({ place }) => place),
+    weights: kept.map(({ weight }) => weight),
+    titled: kept.map(({ titled }) => titled),
   }
 }
 
-/** Screens a text against all rows that the executor sees; see `Engine.screen`. */
+function withinBudget(rarestFirst: readonly AskedPair[]): AskedPair[] {
+  let left = TitlesAsked
+  return rarestFirst.filter(({ titles }) => {
+    left -= titles + 1
+    return left >= 0
+  })
+}
+
+/** Screens a text against all rows that the executor sees; see `Engine.screen` and `toScreening`. */
 export async function screen(
   executor: Executor,
   stored: StoredModel,
   submission: Submission,
   top: number,
+  keeps: (ranked: Ranked) => boolean = () => false,
 ): Promise<Screening> {
   const text = compareForm(submission, stored.boilerplate)
   const probe = makeProbe(stored.model, text.units, text.titleLength)
   const { set, texts } = await findCandidates(executor, stored, probe)
   const ranked = rank(stored.model, probe, set, (doc) => texts.get(doc) ?? Missing)
   // A few more than asked for: some may have no passage to show.
-  const ids = ranked.slice(0, top + 5).flatMap(({ doc }) => texts.get(doc)?.id ?? [])
-  const known = await executor.query<{ submission: unknown }>(
-    'SELECT submission FROM screening_document WHERE id = ANY($1::text[])',
-    [ids],
-  )
-  const submissions = new Map(known.map((row) => Submission.parse(row.submission)).map((found) => [found.id, found]))
+  const wanted = ranked.filter((one, place) => place < top + 5 || keeps(one))
+  const ids = wanted.flatMap(({ doc }) => texts.get(doc)?.id ?? [])
+  const known = await findDocuments(executor, ids)
+  const submissions = new Map(known.map((found) => [found.id, found]))
   const knownAs = (doc: number) => submissions.get(texts.get(doc)?.id ?? '')
-  return toScreening({ submission, text, probe, boilerplate: stored.boilerplate }, ranked, knownAs, top)
+  return toScreening({ submission, text, probe, boilerplate: stored.boilerplate }, ranked, knownAs, top, keeps)
 }
 
 const Missing: OldText = { units: new Uint16Array(), titleLength: 0, tripleWeight: 0, titleWeight: 0 }

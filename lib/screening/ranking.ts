@@ -44,16 +44,18 @@ export function rank(
 /** What was asked, in all its forms. */
 export type Question = { submission: Submission; text: ComparedText; probe: Probe; boilerplate: Boilerplate }
 
-/** The first `top` that have passages to show and are not the submission itself. */
+/** The first `top` that have passages to show and are not the submission itself, and of the others those that `keeps` names. */
 export function toScreening(
   question: Question,
   ranked: readonly Ranked[],
   knownAs: (doc: number) => Submission | undefined,
   top: number,
+  keeps: (ranked: Ranked) => boolean = () => false,
 ): Screening {
   const hits: Hit[] = []
-  for (const { doc, score, evidence } of ranked) {
-    if (hits.length >= top) break
+  for (const one of ranked) {
+    const { doc, score, evidence } = one
+    if (hits.length >= top && !keeps(one)) continue
     const known = knownAs(doc)
     if (!known || known.id === question.submission.id) continue
     const passages = passagesOf(question, known)

@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence'
+import { normalise } from './normalisation'
 import type { Submission } from './submission'
 import type { Cover } from './title-cover'
 
@@ -12,10 +13,37 @@ const shareOf = ({ inside, outside }: Cover) => (inside > 0 ? inside / (inside +
 export function reasonsFor(evidence: Evidence, submitted: Submission, known: Submission, hidden: number): string[] {
   const reasons = [titleReason(evidence), ...textReasons(evidence)].filter((reason) => reason !== null)
   if (reasons.length === 0) reasons.push('有少量相同词句')
-  if (submitted.person && submitted.person === known.person) reasons.push('建议人姓名相同')
-  if (submitted.organisation && submitted.organisation === known.organisation) reasons.push('建议单位相同')
+  reasons.push(...signalReasons(submitted, known))
   if (hidden > 0) reasons.push(`本文含 ${hidden} 个不显示的字符，已去除后比对`)
   return reasons
+}
+
+/** A technology's name, and not a text about it, has at most so many compared units. */
+const LongestName = 40
+const ShortestName = 4
+/** Of what is given as a name so much is read. */
+const MostOfName = 200
+
+const folded = (name = '') => String.fromCharCode(...normalise(name.slice(0, MostOfName)).units)
+
+function namesOf({ technologies = [], technologyNames = [] }: Submission): Set<string> {
+  const names = [...technologies, ...technologyNames].map(folded)
+  return new Set(names.filter(({ length }) => length >= ShortestName && length <= LongestName))
+}
+
+/** What agrees beside the texts; written in another way it agrees still. */
+function signalReasons(submitted: Submission, known: Submission): string[] {
+  const agrees = (field: 'person' | 'phone' | 'organisation' | 'partner') =>
+    folded(submitted[field]) !== '' && folded(submitted[field]) === folded(known[field])
+  const others = namesOf(known)
+  const shared = [...namesOf(submitted)].filter((name) => others.has(name)).length
+  return [
+    ...(agrees('person') ? ['建议人姓名相同'] : []),
+    ...(agrees('phone') ? ['联系电话相同'] : []),
+    ...(agrees('organisation') ? ['建议单位相同'] : []),
+    ...(agrees('partner') ? ['外方合作单位相同'] : []),
+    ...(shared > 0 ? [`有 ${shared} 项关键技术名称相同`] : []),
+  ]
 }
 
 function titleReason(evidence: Evidence): string | null {

@@ -7,8 +7,15 @@ export const Submission = z.object({
   overview: z.string().optional(),
   technologies: z.array(z.string()).optional(),
   report: z.string().optional(),
+  /** Further sections under names of their own, such as the parts of a report. */
+  parts: z.array(z.object({ field: z.string().min(1), text: z.string() })).optional(),
+  /** Names of technologies whose texts are among the parts. */
+  technologyNames: z.array(z.string()).optional(),
   organisation: z.string().optional(),
   person: z.string().optional(),
+  phone: z.string().optional(),
+  /** The foreign partner organisation. */
+  partner: z.string().optional(),
 })
 export type Submission = z.infer<typeof Submission>
 
@@ -21,5 +28,6 @@ export function sectionsOf(submission: Submission): Section[] {
   for (const [place, text] of (submission.technologies ?? []).entries())
     if (text) sections.push({ field: `technologies[${place}]`, text })
   if (submission.report) sections.push({ field: 'report', text: submission.report })
+  for (const part of submission.parts ?? []) if (part.text) sections.push(part)
   return sections
 }

@@ -4,6 +4,7 @@ import type { ActorOf } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { ChangedMeanwhile, Refused, refuseIf } from '@/lib/platform/refused'
+import { removeSuggestion } from '@/lib/screened/remove-suggestion'
 import type { WithdrawSuggestion } from './form'
 import { holdSuggestion } from './held-suggestion'
 import { ReasonMissing, whyNotWithdraw } from './rules'
@@ -26,6 +27,7 @@ export function withdrawSuggestion(actor: ActorOf<'PROPOSER'>, input: WithdrawSu
       data: { suggestionId: id, from, to: 'WITHDRAWN', ...by, reason, versionNumber: submittedNumber },
     })
     if (submittedNumber !== null) {
+      await removeSuggestion(tx, id)
       const officers = await tx.account.findMany({
         where: { role: 'DEPARTMENT', departmentId, conflicts: { none: { suggestionId: id } } },
         select: { id: true },

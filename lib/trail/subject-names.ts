@@ -18,6 +18,8 @@ export async function subjectNames(subjects: string[]): Promise<Map<string, stri
           UNION ALL SELECT name FROM "Department" WHERE asked.kind = 'department' AND "Department".id = asked.id
           UNION ALL SELECT title FROM "Call" WHERE asked.kind = 'call' AND "Call".id = asked.id
           UNION ALL SELECT "Mail".subject FROM "Mail" WHERE asked.kind = 'mail' AND "Mail".id = asked.id
+          UNION ALL SELECT "fileName" FROM "HistoryImport" WHERE asked.kind = 'history-import' AND "HistoryImport".id = asked.id
+          UNION ALL SELECT name FROM "HistoryList" WHERE asked.kind = 'history-list' AND "HistoryList".id = asked.id
           UNION ALL SELECT "fileName" FROM "AccountImport" WHERE asked.kind = 'import' AND "AccountImport".id = asked.id
         ) found`
     : []

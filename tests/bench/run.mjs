@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url'
 
 const Suites = {
   export: 'tests/bench/export/suite.ts',
+  history: 'tests/bench/history/suite.ts',
   screening: 'tests/bench/screening/suite.ts',
+  search: 'tests/bench/search/suite.ts',
   writing: 'tests/bench/writing/suite.ts',
 }
 
@@ -16,8 +18,12 @@ if (!suite) {
   process.exit(2)
 }
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', '--import', 'tsx', suite, ...args], {
-  cwd: root,
-  stdio: 'inherit',
-})
+const { status } = spawnSync(
+  process.execPath,
+  ['--max-old-space-size=6000', '--conditions=react-server', '--import', 'tsx', suite, ...args],
+  {
+    cwd: root,
+    stdio: 'inherit',
+  },
+)
 process.exit(status ?? 1)

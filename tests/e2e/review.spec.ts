@@ -1,38 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
-import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
+import { decide, desk, passChecks, stateOf } from '@/tests/support/desk-journey'
+import { inventCall } from '@/tests/support/invented-proposer'
+import { expect, expectAccessible, signIn, test } from '@/tests/support/journey'
 import { addOfficer, addProposer, addSubmitted } from '@/tests/support/journey-suggestions'
 
 const officer = 'jinan@demo.test'
 const titled = (words: string) => `${words}的演示项目${randomUUID().slice(0, 6)}`
-const desk = (id: string) => `/department/suggestions/${id}`
-const stateOf = async (id: string) =>
-  (await query<{ state: string }>('SELECT state FROM "Suggestion" WHERE id = $1', [id]))[0]?.state
-
-/** Opens a decision's dialog, gives its reason, and confirms. */
-async function decide(page: Page, name: string, reason?: string) {
-  await page.getByRole('region', { name: '作出决定' }).getByRole('button', { name, exact: true }).click()
-  const dialog = page.getByRole('alertdialog')
-  if (reason) await dialog.getByRole('textbox').fill(reason)
-  await dialog.getByRole('button', { name, exact: true }).click()
-}
-
-async function passChecks(page: Page) {
-  const list = page.getByRole('form', { name: '审核要点' })
-  for (const group of await list.getByRole('group').all())
-    await group.getByRole('radio', { name: '符合', exact: true }).check()
-  await list.getByRole('button', { name: '保存审核要点' }).click()
-  await expect(page.getByText('已保存审核要点。')).toBeVisible()
-  const check = page.getByRole('form', { name: '诚信审核' })
-  await check.getByRole('radio', { name: '未发现失信记录' }).check()
-  await check.getByRole('button', { name: '记录审核结果' }).click()
-  await expect(page.getByText('已记录诚信审核结果。')).toBeVisible()
-}
-
-// The desk opens on the call that closes first: those that other journeys invented are over.
-test.beforeAll(() =>
-  query(`UPDATE "Call" SET "closedAt" = clock_timestamp() WHERE title LIKE '旅程征集%' AND "closedAt" IS NULL`),
-)
+let call: string
+test.beforeAll(async () => {
+  call = await inventCall()
+})
 
 test('claimed, remarked by selecting words, returned, corrected, checked and recommended', async ({
   page,
@@ -41,8 +18,9 @@ test('claimed, remarked by selecting words, returned, corrected, checked and rec
   test.setTimeout(240_000)
   const owner = await addProposer('return-loop')
   const title = titled('退回再推荐')
-  const id = await addSubmitted(owner.id, { title })
+  const id = await addSubmitted(owner.id, call, { title })
   await signIn(page, officer)
+  await page.getByRole('navigation', { name: '征集' }).getByRole('link', { name: call }).click()
   await page.getByRole('link', { name: '去审核' }).click()
   await page.getByRole('searchbox').fill(title)
   await page.getByRole('button', { name: '查询' }).click()
@@ -86,7 +64,7 @@ test('claimed, remarked by selecting words, returned, corrected, checked and rec
 })
 
 test('two officers at once: the second is told by whom', async ({ page, browser }) => {
-  const id = await addSubmitted((await addProposer('two-officers')).id, { title: titled('两人同时办理') })
+  const id = await addSubmitted((await addProposer('two-officers')).id, call, { title: titled('两人同时办理') })
   const colleague = await addOfficer('演示济南经办人二')
   await signIn(page, officer)
   const second = await (await browser.newContext()).newPage()
@@ -102,7 +80,7 @@ test('two officers at once: the second is told by whom', async ({ page, browser 
 
 test('whoever steps aside is led out, and does not come in again', async ({ page }) => {
   const title = titled('须回避')
-  const id = await addSubmitted((await addProposer('conflict')).id, { title })
+  const id = await addSubmitted((await addProposer('conflict')).id, call, { title })
   await signIn(page, officer)
   await page.goto(desk(id))
   await page.getByRole('button', { name: '申请回避' }).click()
@@ -110,6 +88,7 @@ test('whoever steps aside is led out, and does not come in again', async ({ page
   await dialog.getByLabel('回避理由').fill('与建议人有亲属关系')
   await dialog.getByRole('button', { name: '申请回避' }).click()
   await page.waitForURL('**/department/suggestions')
+  await page.getByRole('navigation', { name: '征集' }).getByRole('link', { name: call }).click()
   await expect(page.getByText(title)).toHaveCount(0)
   await expect(page.getByText(/您已对 \d+ 份建议申请回避/)).toBeVisible()
   expect((await page.request.get(desk(id))).status()).toBe(404)
@@ -117,7 +96,7 @@ test('whoever steps aside is led out, and does not come in again', async ({ page
 
 test('every screen of the desk is accessible, on wide screens and on the phone', async ({ page }) => {
   test.setTimeout(180_000)
-  const id = await addSubmitted((await addProposer('accessible')).id, { title: titled('无障碍检查') })
+  const id = await addSubmitted((await addProposer('accessible')).id, call, { title: titled('无障碍检查') })
   await signIn(page, officer)
   for (const place of ['/department', '/department/suggestions?tab=all', desk(id)]) {
     await page.goto(place)
@@ -133,7 +112,7 @@ test('every screen of the desk is accessible, on wide screens and on the phone',
 
 test('another department comes to none of it', async ({ page }) => {
   const title = titled('外部门看不到')
-  const id = await addSubmitted((await addProposer('stranger')).id, { title })
+  const id = await addSubmitted((await addProposer('stranger')).id, call, { title })
   await signIn(page, 'qingdao@demo.test')
   expect((await page.request.get(desk(id))).status()).toBe(404)
   await page.goto(`/department/suggestions?tab=all&q=${encodeURIComponent(title)}`)

@@ -34,16 +34,15 @@ export async function addOfficer(name: string): Promise<{ email: string }> {
   return { email }
 }
 
-/** A suggestion of this person, submitted to the demonstration call as if through its form. */
-export async function addSubmitted(ownerId: string, more: Record<string, unknown> = {}): Promise<string> {
+/** A suggestion of this person, submitted to the call of this title as if through its form. */
+export async function addSubmitted(ownerId: string, call: string, more: Record<string, unknown> = {}): Promise<string> {
   const id = randomUUID()
   const content = sampleSuggestion(form, more)
   await query(
     `INSERT INTO "Suggestion" (id, "callId", "ownerId", "identityHash", "organisationId", "departmentId", content, title)
      SELECT $1::uuid, c.id, a.id, a."identityHash", o.id, o."departmentId", $3::jsonb, $4::text FROM "Account" a
-     JOIN "Organisation" o ON o.id = a."organisationId", "Call" c WHERE a.id = $2::uuid AND c.demonstration AND c."closedAt" IS NULL
-     ORDER BY c."closesAt" DESC LIMIT 1`,
-    [id, ownerId, JSON.stringify(content), content.title],
+     JOIN "Organisation" o ON o.id = a."organisationId", "Call" c WHERE a.id = $2::uuid AND c.title = $5`,
+    [id, ownerId, JSON.stringify(content), content.title, call],
   )
   await query(
     `INSERT INTO "SuggestionVersion" ("suggestionId", number, content, "contentHash", receipt, basis, "submittedAt", "submittedById", "submittedByName")

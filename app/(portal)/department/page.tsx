@@ -13,6 +13,7 @@ import { paceOf, paceSentence } from '@/lib/review/pace'
 import { countQueue, findSetting } from '@/lib/review/queries'
 import { filterFrom, filterQuery, type Tab } from '@/lib/review/queue-filter'
 import { setReader } from './actions'
+import { CallTabs } from './call-tabs'
 
 export const metadata: Metadata = { title: '主管部门首页' }
 
@@ -25,9 +26,9 @@ const figures: readonly { tab: Tab; label: string }[] = [
   { tab: 'delivered', label: '已报送省厅' },
 ]
 
-export default async function DepartmentHome() {
+export default async function DepartmentHome(props: PageProps<'/department'>) {
   const actor = await requireActor('DEPARTMENT')
-  const { call } = await findDeskCall(actor, null)
+  const { call, calls } = await findDeskCall(actor, filterFrom(await props.searchParams).call)
   if (!call)
     return (
       <>
@@ -35,7 +36,7 @@ export default async function DepartmentHome() {
         <EmptyState title="还没有征集">省科技厅发布征集后，本部门要办的事会出现在这里。</EmptyState>
       </>
     )
-  const filter = filterFrom({})
+  const filter = { ...filterFrom({}), call: call.id }
   const [clock, counts, setting] = await Promise.all([
     findDeskClock(actor, call),
     countQueue(actor, call.id, filter),
@@ -46,6 +47,7 @@ export default async function DepartmentHome() {
   return (
     <>
       <PageHeader title="主管部门" description={`${actor.name}，您好。${call.title}`} />
+      <CallTabs calls={calls} current={call.id} href={(id) => `/department?call=${id}` as Route} />
       <DeskClocks {...clock} pace={paceSentence(clock.work)} late={paceOf(clock.work).state === 'late'} />
       <div className="grid gap-6">
         <Card title="下一步">

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { IdentityFields } from '@/components/account/identity-fields'
 import { NewPasswordField } from '@/components/account/new-password-field'
 import { OrganisationChoice } from '@/components/account/organisation-choice'
@@ -23,9 +22,9 @@ export default async function RegisterPage() {
         description={
           <>
             一人一个账号。主管部门、省科技厅人员的账号由管理员建立，无须在此注册。已有账号？
-            <Link href="/sign-in" className="text-link">
+            <a href="/sign-in" className="text-link">
               直接登录
-            </Link>
+            </a>
           </>
         }
       />

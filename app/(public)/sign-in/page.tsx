@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { PasswordField } from '@/components/form/password-field'
@@ -42,12 +41,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <SubmitButton pendingText="正在登录…">登录</SubmitButton>
         </ActionForm>
         <p className="mt-5 flex flex-wrap gap-x-6 gap-y-2 border-line border-t pt-4">
-          <Link href="/recover" className="text-link">
+          <a href="/recover" className="text-link">
             找回口令
-          </Link>
-          <Link href="/register" className="text-link">
+          </a>
+          <a href="/register" className="text-link">
             建议人注册
-          </Link>
+          </a>
         </p>
       </Card>
       {provider && (

@@ -1,7 +1,8 @@
 import type { Client } from 'pg'
 import { buildPostgresIndex } from '@/lib/screening/postgres-build'
 import { pgExecutor } from '@/lib/screening/postgres-executor'
-import { addDocument, removeDocument, screen } from '@/lib/screening/postgres-index'
+import { screen } from '@/lib/screening/postgres-index'
+import { addDocument, removeDocument } from '@/lib/screening/postgres-rows'
 import { sentences } from './further-kinds'
 import { quantile, summarise } from './measure'
 import { Random } from './random'
@@ -18,9 +19,17 @@ export async function measurePostgres(client: Client, set: ScreeningSet, size: n
   await createTables(client)
   const rows = enlarge(unique(set.rows), size)
   const begun = performance.now()
-  await client.query('BEGIN')
-  const stored = await buildPostgresIndex(executor, rows.map(asSubmission), [], () => {})
-  await client.query('COMMIT')
+  const stored = await buildPostgresIndex(
+    async (run) => {
+      await client.query('BEGIN')
+      const result = await run(executor)
+      await client.query('COMMIT')
+      return result
+    },
+    rows.map(asSubmission),
+    [],
+    console.log,
+  )
   const built = (performance.now() - begun) / 1000
   await client.query('VACUUM ANALYZE')
   const { rows: sizes } = await client.query<{ mb: number }>('SELECT pg_database_size(current_database()) / 1e6 AS mb')
@@ -101,6 +110,8 @@ function enlarge(rows: Row[], size: number): Row[] {
 }
 
 async function createTables(client: Client): Promise<void> {
-  const { readFileSync } = await import('node:fs')
-  await client.query(readFileSync('prisma/migrations/20261121050000_screening_index/migration.sql', 'utf8'))
+  const { readdirSync, readFileSync } = await import('node:fs')
+  const migrations = readdirSync('prisma/migrations').filter((name) => /_screening_index$|_anchors$/.test(name))
+  for (const name of migrations.sort())
+    await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
 }

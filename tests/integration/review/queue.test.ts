@@ -2,8 +2,9 @@ import { beforeAll, expect, test } from 'vitest'
 import type { ActorOf } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { claimSeveral } from '@/lib/review/claim-several'
+import { findDeskCall } from '@/lib/review/desk-clock'
 import { exportQueue } from '@/lib/review/export-queue'
-import { countQueue, listQueue, walkQueue } from '@/lib/review/queries'
+import { countQueue, listOrganisations, listQueue, walkQueue } from '@/lib/review/queries'
 import { queueColumns } from '@/lib/review/queue-columns'
 import { filterFrom, sorts } from '@/lib/review/queue-filter'
 import { returnSuggestion } from '@/lib/review/return-suggestion'
@@ -95,6 +96,26 @@ test.each(sorts)('sorted by %s, each row comes once', async (sort) => {
   expect([...seen].sort()).toEqual([...ids].sort())
   const listed = (await listQueue(officer, callId, filterFrom({ tab: 'all', sort }))).rows.map(({ id }) => id)
   expect(seen).toEqual(listed)
+})
+
+test('organisations stand in the order of their pinyin, in the queue and in its filter', async () => {
+  // 丙 bing, 甲 jia, 乙 yi; by code point 乙 would be second.
+  expect(await titles({ sort: 'organisation' })).toEqual([uranium, wine, electrolysis])
+  const names = (await listOrganisations(officer, callId)).map(({ name }) => name.slice(0, 4))
+  expect(names).toEqual(['单位丙号', '单位甲号', '单位乙号'])
+})
+
+test('an officer lands on the call where something waits; others stay within reach', async () => {
+  const { call: landed } = await findDeskCall(officer, null)
+  expect(landed?.id).toBe(callId)
+  const sooner = await createSuggestionCall({ closesAt: new Date(Date.now() + 3_600_000) })
+  const { call, calls } = await findDeskCall(officer, null)
+  expect(call?.id).toBe(callId)
+  expect(calls.find(({ id }) => id === callId)).toMatchObject({ waiting: 3, all: 3 })
+  expect(calls.find(({ id }) => id === sooner.id)).toMatchObject({ waiting: 0, all: 0 })
+  expect((await findDeskCall(officer, sooner.id)).call?.id).toBe(sooner.id)
+  const idle = await createActor('DEPARTMENT')
+  expect((await findDeskCall(idle, null)).call?.id).toBe(sooner.id)
 })
 
 test('what the proposer changes after a return is not in the queue before it is submitted again', async () => {

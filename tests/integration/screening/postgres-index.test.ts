@@ -4,7 +4,8 @@ import { Engine } from '@/lib/screening/engine'
 import { buildMemoryIndex } from '@/lib/screening/memory-index'
 import { buildPostgresIndex } from '@/lib/screening/postgres-build'
 import { type Executor, prismaExecutor } from '@/lib/screening/postgres-executor'
-import { addDocument, removeDocument, screen } from '@/lib/screening/postgres-index'
+import { screen } from '@/lib/screening/postgres-index'
+import { addDocument, removeDocument } from '@/lib/screening/postgres-rows'
 import { loadModel, type StoredModel } from '@/lib/screening/stored-model'
 import { generateSet } from '@/tests/bench/screening/generated-set'
 import { asSubmission } from '@/tests/bench/screening/set'
@@ -19,11 +20,11 @@ const inTransaction = <Result>(run: (executor: Executor) => Promise<Result>) =>
   db.$transaction((tx) => run(prismaExecutor(tx)), { timeout: 60_000 })
 
 beforeAll(async () => {
-  stored = await inTransaction((executor) => buildPostgresIndex(executor, corpus, [], () => {}))
+  stored = await buildPostgresIndex(inTransaction, corpus, [], () => {})
 })
 
 async function countRows(): Promise<number[]> {
-  const tables = ['screening_document', 'screening_fingerprint', 'screening_title_pair']
+  const tables = ['screening_document', 'screening_anchor', 'screening_title_pair']
   return Promise.all(
     tables.map(async (table) => {
       const [row] = await outside.query<{ count: number }>(`SELECT count(*)::int4 AS count FROM ${table}`, [])

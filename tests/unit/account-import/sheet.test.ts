@@ -1,43 +1,9 @@
-import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { readFileRows } from '@/lib/account-import/file-rows'
-import { readSheet } from '@/lib/account-import/sheet'
 import { templateWorkbook } from '@/lib/account-import/workbook'
-
-type Part = { name: string; text: string; claimed?: number; flags?: number }
-
-/** A ZIP archive written by hand, so that it can lie. */
-function archive(parts: Part[]): Buffer {
-  const local: Buffer[] = []
-  const central: Buffer[] = []
-  let offset = 0
-  for (const { name, text, claimed, flags = 0 } of parts) {
-    const data = deflateRawSync(Buffer.from(text))
-    const size = claimed ?? Buffer.byteLength(text)
-    const header = Buffer.alloc(30)
-    header.writeUInt32LE(0x04034b50, 0)
-    header.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(flags, 8)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(data.length, 20)
-    entry.writeUInt32LE(size, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    local.push(header, Buffer.from(name), data)
-    central.push(entry, Buffer.from(name))
-    offset += 30 + name.length + data.length
-  }
-  const directory = Buffer.concat(central)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(parts.length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...local, directory, end])
-}
+import { readSheet } from '@/lib/sheet/sheet'
+import { madeArchive as archive, type Part } from '@/tests/support/made-archive'
 
 const workbook: Part[] = [
   { name: 'xl/workbook.xml', text: '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>' },

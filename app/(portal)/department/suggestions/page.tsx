@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { CallTabs } from '@/app/(portal)/department/call-tabs'
 import { ActionForm } from '@/components/form/action-form'
 import { BulkBar } from '@/components/review/bulk-bar'
 import { DeskClocks } from '@/components/review/desk-clocks'
@@ -28,8 +29,8 @@ const unfiltered = { q: '', category: '', industry: '', organisation: null, held
 
 export default async function QueuePage(props: PageProps<'/department/suggestions'>) {
   const actor = await requireActor('DEPARTMENT')
-  const filter = filterFrom(await props.searchParams)
-  const { call: chosen } = await findDeskCall(actor, filter.call)
+  const asked = filterFrom(await props.searchParams)
+  const { call: chosen, calls } = await findDeskCall(actor, asked.call)
   const call = chosen && (await findCall(actor, chosen.id))
   if (!chosen || !call)
     return (
@@ -38,6 +39,8 @@ export default async function QueuePage(props: PageProps<'/department/suggestion
         <EmptyState title="还没有征集">省科技厅发布征集后，建议人提交的建议会出现在这里。</EmptyState>
       </>
     )
+  // Every link from here says which call it means: what is in want of work may be another one by then.
+  const filter = { ...asked, call: call.id }
   const [clock, page, counts, organisations, views, conflicts] = await Promise.all([
     findDeskClock(actor, chosen),
     listQueue(actor, call.id, filter),
@@ -57,6 +60,7 @@ export default async function QueuePage(props: PageProps<'/department/suggestion
   return (
     <>
       <PageHeader title="建议审核" description={call.title} />
+      <CallTabs calls={calls} current={call.id} href={(id) => address({ ...filter, ...unfiltered }, { call: id })} />
       <DeskClocks {...clock} pace={paceSentence(clock.work)} late={paceOf(clock.work).state === 'late'} />
       <LinkTabs
         label="按状态查看"
@@ -69,7 +73,7 @@ export default async function QueuePage(props: PageProps<'/department/suggestion
       />
       <QueueFilters
         q={filter.q}
-        hidden={{ tab: filter.tab, call: filter.call ?? '' }}
+        hidden={{ tab: filter.tab, call: filter.call }}
         selects={filterSelects(filter, offered)}
         clearHref={narrowed ? address(filter, unfiltered) : null}
       />
@@ -81,7 +85,7 @@ export default async function QueuePage(props: PageProps<'/department/suggestion
           </EmptyState>
         ) : (
           <ActionForm action={claim} label="批量办理">
-            <BulkBar exportHref={`${place}/export?${filterQuery(filter, { call: call.id })}` as Route}>
+            <BulkBar exportHref={`${place}/export?${filterQuery(filter)}` as Route}>
               <QueueTable rows={rows} />
             </BulkBar>
           </ActionForm>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -36,9 +35,9 @@ export default async function CodePage({ searchParams }: PageProps<'/sign-in/cod
         </ActionForm>
         <p className="mt-5 border-line border-t pt-4 text-ink-soft text-sm">
           验证器和恢复码都无法使用时，请联系系统管理员核实身份后重置。
-          <Link href="/" className="text-link">
+          <a href="/" className="text-link">
             返回首页
-          </Link>
+          </a>
         </p>
       </Card>
     </div>

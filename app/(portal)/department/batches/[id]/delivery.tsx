@@ -11,6 +11,7 @@ import { whyNotChange, whyNotDeliver } from '@/lib/batch/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { shanghaiSecond } from '@/lib/platform/shanghai-time'
 import { deliver } from './actions'
+import { ReceptionNote } from './reception-note'
 
 /** The stamped scan, the delivery, and after it the drafts of the mails. */
 export async function Delivery({ actor, loaded }: { actor: Actor; loaded: LoadedBatch }) {
@@ -43,6 +44,7 @@ export async function Delivery({ actor, loaded }: { actor: Actor; loaded: Loaded
             <Alert tone="success" title={`${batch.deliveredByName}已于 ${shanghaiSecond(deliveredAt)} 报送`}>
               校验码（SHA-256）：<code className="break-all">{batch.hash}</code>
             </Alert>
+            <ReceptionNote actor={actor} id={id} />
             <p>按通知要求另发电子邮件的，可下载邮件草稿，用本单位的邮件程序打开后发送（共 {letters} 封）：</p>
             <div className="flex flex-wrap gap-3">
               {Array.from({ length: letters }, (_, i) => (

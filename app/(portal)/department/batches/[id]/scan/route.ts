@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { contentAnswer } from '@/app/(portal)/content-answer'
 import { addScan } from '@/lib/batch/add-scan'
 import { fetchScan } from '@/lib/batch/fetch-scan'
 import { BatchRef, SeenBatch } from '@/lib/batch/form'
 import { largestBytes, TooLargeFile } from '@/lib/files/rules'
-import { disposition } from '@/lib/platform/attachment'
 import { requestBytes } from '@/lib/platform/request-bytes'
 import { route } from '@/lib/platform/route'
 import { readParams } from '@/lib/platform/route-params'
@@ -16,14 +16,6 @@ export const PUT = route(async (actor, request, params) => {
   return Response.json(await addScan(actor, upload, await requestBytes(request, largestBytes, TooLargeFile)))
 })
 
-export const GET = route(async (actor, _request, params) => {
-  const { name, content } = await fetchScan(actor, readParams(BatchRef, params))
-  return new Response(new Uint8Array(content), {
-    headers: {
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': disposition(name),
-      'Cache-Control': 'private, no-store',
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-    },
-  })
-})
+export const GET = route(async (actor, _request, params) =>
+  contentAnswer(await fetchScan(actor, readParams(BatchRef, params))),
+)

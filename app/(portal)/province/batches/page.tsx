@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { type Column, Table } from '@/components/ui/table'
+import { batchLabel } from '@/lib/batch/labels'
+import { receptionLabel, receptionTones } from '@/lib/intake/labels'
+import { listArrivals } from '@/lib/intake/queries'
+import { requireActor } from '@/lib/platform/session'
+import { shanghaiSecond } from '@/lib/platform/shanghai-time'
+
+export const metadata: Metadata = { title: '收到的批次' }
+
+type Arrival = Awaited<ReturnType<typeof listArrivals>>[number]
+
+const columns: Column<Arrival>[] = [
+  {
+    key: 'batch',
+    header: '批次',
+    heading: true,
+    cell: ({ id, department, number }) => (
+      <Link href={`/province/batches/${id}`} className="text-link">
+        {department.name} · {batchLabel(number)}
+      </Link>
+    ),
+  },
+  { key: 'call', header: '征集', cell: ({ call }) => call.title },
+  { key: 'count', header: '项数', numeric: true, cell: ({ _count }) => _count.items },
+  {
+    key: 'delivered',
+    header: '报送',
+    cell: ({ deliveredAt, deliveredByName }) => deliveredAt && `${shanghaiSecond(deliveredAt)}，${deliveredByName}`,
+  },
+  {
+    key: 'state',
+    header: '状态',
+    nowrap: true,
+    cell: ({ reception }) => (
+      <Badge tone={reception ? receptionTones[reception.state] : 'warning'}>
+        {receptionLabel(reception?.state ?? null)}
+      </Badge>
+    ),
+  },
+]
+
+export default async function ArrivalsPage() {
+  const actor = await requireActor('PROVINCE')
+  return (
+    <>
+      <PageHeader
+        title="收到的批次"
+        description="主管部门报送的批次：签收后核对，受理的进入查重，不予受理的退回主管部门。"
+      />
+      <Card flush>
+        <Table
+          caption="收到的批次"
+          columns={columns}
+          rows={await listArrivals(actor)}
+          rowKey={({ id }) => id}
+          empty={<EmptyState title="还没有收到批次">主管部门报送后出现在这里。</EmptyState>}
+        />
+      </Card>
+    </>
+  )
+}

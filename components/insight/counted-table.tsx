@@ -1,0 +1,58 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { type Column, Table } from '@/components/ui/table'
+import { Time } from '@/components/ui/time'
+import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import { stateLabels } from '@/lib/suggestion/labels'
+
+type CountedRow = {
+  id: string
+  state: SuggestionState
+  department: { name: string }
+  queueEntry: { arrivedAt: Date } | null
+  text: { title: string; category: string; industry: string; organisation: string; proposer: string } | null
+}
+
+type CountedTableProps = { rows: CountedRow[]; reading: (id: string) => Route }
+
+/** Suggestions behind a number. Of one that is not delivered yet the province sees where it lies, and nothing of its text. */
+export function CountedTable({ rows, reading }: CountedTableProps) {
+  const columns: Column<CountedRow>[] = [
+    {
+      key: 'title',
+      header: '项目名称',
+      heading: true,
+      cell: ({ id, text }) =>
+        text ? (
+          // Opening it is recorded as reading it: only a click may do that.
+          <Link href={reading(id)} prefetch={false} className="text-link">
+            {text.title || '（未命名）'}
+          </Link>
+        ) : (
+          <span className="text-ink-soft">尚未报送，内容不可查看</span>
+        ),
+    },
+    { key: 'state', header: '状态', cell: ({ state }) => <Badge>{stateLabels[state]}</Badge> },
+    { key: 'category', header: '合作国别、地区', cell: ({ text }) => text?.category },
+    { key: 'industry', header: '产业领域', cell: ({ text }) => text?.industry },
+    {
+      key: 'organisation',
+      header: '建议单位 / 建议人',
+      cell: ({ text }) =>
+        text && (
+          <>
+            {text.organisation}
+            <span className="block text-ink-soft text-sm">{text.proposer}</span>
+          </>
+        ),
+    },
+    { key: 'department', header: '主管部门', cell: ({ department }) => department.name },
+    {
+      key: 'arrived',
+      header: '首次提交',
+      cell: ({ queueEntry }) => queueEntry && <Time value={queueEntry.arrivedAt} />,
+    },
+  ]
+  return <Table caption="指南建议" columns={columns} rows={rows} rowKey={({ id }) => id} />
+}

@@ -1,0 +1,10 @@
+import 'server-only'
+import { purgeList } from '@/lib/history/purge-list'
+import { workImport } from '@/lib/history/work-import'
+import { keepWorking } from '@/lib/platform/background'
+
+/** Works off what the province brings in, one file of a kind at a time. */
+export function startIntake(): void {
+  keepWorking('history imports', 2_000, workImport)
+  keepWorking('deleted lists', 2_000, purgeList)
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import { FlaggedScore } from '@/lib/screening/calibration'
+import { EngineVersion } from '@/lib/screening/engine-version'
+import type { Hit } from '@/lib/screening/ranking'
+import { findRelations } from './relations'
+import { type ScreenedSuggestion, suggestionIdOf } from './suggestion-text'
+
+/**
+ * Keeps what was found of a suggestion as its current result; the one before stays on record. A pair is the newer text's:
+ * a newer suggestion that has not seen this one is asked again instead.
+ */
+export async function storeScreening(
+  tx: Tx,
+  suggestion: ScreenedSuggestion,
+  modelVersion: number,
+  hits: readonly Hit[],
+): Promise<void> {
+  const { suggestionId, versionNumber } = suggestion
+  const others = await findOthers(tx, hits)
+  const otherOf = ({ id }: Hit) => others.get(suggestionIdOf(id) ?? '')
+  const known = hits.filter((hit) => suggestionIdOf(hit.id) === null || otherOf(hit))
+  await retire(tx, suggestion)
+  const result = await tx.screeningResult.create({
+    data: {
+      suggestionId,
+      versionNumber,
+      engineVersion: EngineVersion,
+      modelVersion,
+      flagged: known.some(({ score }) => score >= FlaggedScore),
+      count: known.length,
+    },
+  })
+  const relations = await findRelations(tx, suggestion, [...others.values()])
+  const own = known.filter((hit) => !isNewer(otherOf(hit), suggestion))
+  await tx.screeningPair.createMany({
+    data: own.map((hit) => {
+      const other = otherOf(hit)
+      return {
+        resultId: result.id,
+        suggestionId,
+        versionNumber,
+        otherId: hit.id,
+        otherSuggestionId: other?.suggestionId ?? null,
+        otherVersion: other?.versionNumber ?? null,
+        score: hit.score,
+        flagged: hit.score >= FlaggedScore,
+        relation: relations.get(other?.suggestionId ?? '') ?? null,
+        reasons: hit.reasons,
+        passages: hit.passages,
+        engineVersion: EngineVersion,
+      }
+    }),
+  })
+  const newer = known.flatMap((hit) => otherOf(hit) ?? []).filter((other) => isNewer(other, suggestion))
+  await askAgain(tx, suggestion, newer)
+}
+
+/** The suggestions that were hit, in their newest versions. */
+async function findOthers(tx: Tx, hits: readonly Hit[]): Promise<Map<string, ScreenedSuggestion>> {
+  const ids = hits.flatMap(({ id }) => suggestionIdOf(id) ?? [])
+  const rows = await tx.suggestion.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, submittedNumber: true, submittedAt: true, identityHash: true },
+  })
+  return new Map(
+    rows.flatMap(({ id, submittedNumber, submittedAt, identityHash }) =>
+      submittedNumber !== null && submittedAt !== null
+        ? [[id, { suggestionId: id, versionNumber: submittedNumber, submittedAt, identityHash }] as const]
+        : [],
+    ),
+  )
+}
+
+/** Of two submitted at the same moment the one with the greater id counts as the newer. */
+function isNewer(other: ScreenedSuggestion | undefined, than: ScreenedSuggestion): boolean {
+  if (!other) return false
+  const later = other.submittedAt.getTime() - than.submittedAt.getTime()
+  return later > 0 || (later === 0 && other.suggestionId > than.suggestionId)
+}
+
+/** What was found before: by this suggestion itself, by an older one, or of a version that is no longer the newest. */
+async function retire(tx: Tx, { suggestionId, versionNumber, submittedAt }: ScreenedSuggestion): Promise<void> {
+  await tx.screeningResult.updateMany({ where: { suggestionId, current: true }, data: { current: false } })
+  await tx.$executeRaw`
+    UPDATE "ScreeningPair" pair SET current = false FROM "Suggestion" s
+    WHERE pair.current AND s.id = pair."suggestionId" AND (
+      pair."suggestionId" = ${suggestionId}::uuid
+      OR pair."otherSuggestionId" = ${suggestionId}::uuid
+        AND (pair."otherVersion" <> ${versionNumber} OR (s."submittedAt", s.id) < (${submittedAt}, ${suggestionId}::uuid)))`
+}
+
+async function askAgain(tx: Tx, asked: ScreenedSuggestion, newer: readonly ScreenedSuggestion[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ScreeningTask" ("suggestionId")
+    SELECT id FROM unnest(${newer.map(({ suggestionId }) => suggestionId)}::uuid[]) id
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "ScreeningPair" pair
+      WHERE pair.current AND pair."suggestionId" = id AND pair."otherSuggestionId" = ${asked.suggestionId}::uuid
+        AND pair."otherVersion" = ${asked.versionNumber} AND pair."engineVersion" = ${EngineVersion})
+    ON CONFLICT DO NOTHING`
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "HistoryList" ADD COLUMN "removedAt" TIMESTAMPTZ(3);
