@@ -2,6 +2,7 @@ import {
   Building2,
   CalendarClock,
   ChartColumn,
+  FileArchive,
   House,
   Inbox,
   KeyRound,
@@ -31,6 +32,7 @@ const batches = { label: '汇总报送', href: '/department/batches' as const, i
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
 const arrivals = { label: '收到的批次', href: '/province/batches' as const, icon: <PackageOpen /> }
 const progress = { label: '各部门进度', href: '/province/departments' as const, icon: <Landmark /> }
+const bundles = { label: '门户外材料', href: '/province/bundles' as const, icon: <FileArchive /> }
 const history = { label: '历史名单', href: '/province/history' as const, icon: <Library /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
 const administration: NavigationGroup[] = [
@@ -56,7 +58,7 @@ const administration: NavigationGroup[] = [
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
   DEPARTMENT: [{ items: [home('DEPARTMENT'), suggestions, batches, deadline, organisations, ownFigures] }],
-  PROVINCE: [{ items: [home('PROVINCE'), calls, progress, arrivals, listed, history, figures] }],
+  PROVINCE: [{ items: [home('PROVINCE'), calls, progress, arrivals, bundles, listed, history, figures] }],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }
