@@ -6,6 +6,7 @@ export type HashedRow = {
   suggestionId: string
   versionNumber: number
   contentHash: string
+  remark: string
   evidence: readonly { name: string; hash: string }[]
 }
 type Hashed = { callId: string; departmentId: string; number: number; rows: readonly HashedRow[] }
@@ -17,6 +18,7 @@ export function batchHash({ callId, departmentId, number, rows }: Hashed): strin
     suggestionId: row.suggestionId,
     versionNumber: row.versionNumber,
     contentHash: row.contentHash,
+    ...(row.remark && { remark: row.remark }),
     evidence: row.evidence.map(({ name, hash }) => ({ name, hash })),
   }))
   return createHash('sha256')

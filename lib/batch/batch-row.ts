@@ -13,6 +13,8 @@ export type BatchRow = {
   /** The content is the one that this hash was taken of. */
   intact: boolean
   content: Content
+  /** 备注 */
+  remark: string
   evidence: z.output<typeof Evidence>
   ownerId: string
   identityHash: string

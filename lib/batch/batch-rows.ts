@@ -5,7 +5,7 @@ import { contentHash } from '@/lib/suggestion/form/content-hash'
 import type { Suggestion as Content, Form } from '@/lib/suggestion/form/definition'
 import { type BatchRow, Evidence } from './batch-row'
 
-type Place = { suggestionId: string; versionNumber: number }
+type Place = { suggestionId: string; versionNumber: number; remark: string }
 
 /** An open batch holds whatever its department recommends in the call: nothing recommended can be forgotten. New ones come last. */
 async function openPlaces(tx: Tx, { id, callId, departmentId }: Batch): Promise<Place[]> {
@@ -14,19 +14,27 @@ async function openPlaces(tx: Tx, { id, callId, departmentId }: Batch): Promise<
     select: {
       id: true,
       submittedNumber: true,
-      batchItems: { where: { batchId: id }, select: { number: true } },
+      batchItems: { where: { batchId: id }, select: { number: true, remark: true } },
     },
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
   })
   const numberOf = (one: (typeof members)[number]) => one.batchItems[0]?.number ?? Number.MAX_SAFE_INTEGER
   return members
     .toSorted((a, b) => numberOf(a) - numberOf(b))
-    .map((one) => ({ suggestionId: one.id, versionNumber: one.submittedNumber ?? 0 }))
+    .map((one) => ({
+      suggestionId: one.id,
+      versionNumber: one.submittedNumber ?? 0,
+      remark: one.batchItems[0]?.remark ?? '',
+    }))
 }
 
 async function deliveredPlaces(tx: Tx, { id }: Batch): Promise<Place[]> {
   const items = await tx.batchItem.findMany({ where: { batchId: id }, orderBy: { number: 'asc' } })
-  return items.map(({ suggestionId, versionNumber }) => ({ suggestionId, versionNumber: versionNumber ?? 0 }))
+  return items.map(({ suggestionId, versionNumber, remark }) => ({
+    suggestionId,
+    versionNumber: versionNumber ?? 0,
+    remark,
+  }))
 }
 
 const facts = {
@@ -51,7 +59,7 @@ async function versionsOf(tx: Tx, places: readonly Place[]): Promise<Map<string,
   return versions
 }
 
-function rowOf(form: Form, version: Version, number: number): BatchRow {
+function rowOf(form: Form, version: Version, { remark }: Place, number: number): BatchRow {
   const { suggestion, documents, content } = version
   const [document] = documents
   return {
@@ -61,6 +69,7 @@ function rowOf(form: Form, version: Version, number: number): BatchRow {
     contentHash: version.contentHash,
     intact: contentHash(content as Content) === version.contentHash,
     content: form.Draft.parse(content),
+    remark,
     evidence: Evidence.parse(version.evidence),
     ownerId: suggestion.ownerId,
     identityHash: suggestion.identityHash,
@@ -73,9 +82,9 @@ function rowOf(form: Form, version: Version, number: number): BatchRow {
 export async function batchRows(tx: Tx, form: Form, batch: Batch): Promise<BatchRow[]> {
   const places = batch.state === 'OPEN' ? await openPlaces(tx, batch) : await deliveredPlaces(tx, batch)
   const versions = await versionsOf(tx, places)
-  return places.map(({ suggestionId }, i) => {
-    const version = versions.get(suggestionId)
-    if (!version) throw new Error(`batch ${batch.id}: suggestion ${suggestionId} has no such version`)
-    return rowOf(form, version, i + 1)
+  return places.map((place, i) => {
+    const version = versions.get(place.suggestionId)
+    if (!version) throw new Error(`batch ${batch.id}: suggestion ${place.suggestionId} has no such version`)
+    return rowOf(form, version, place, i + 1)
   })
 }

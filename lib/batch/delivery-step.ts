@@ -29,11 +29,12 @@ export async function moveOn(tx: Tx, actor: ActorOf<'DEPARTMENT'>, { rows }: Loa
 export async function freezeItems(tx: Tx, { batch, rows, places }: LoadedBatch): Promise<void> {
   await tx.batchItem.deleteMany({ where: { batchId: batch.id } })
   await tx.batchItem.createMany({
-    data: rows.map(({ suggestionId, number, versionNumber, document }, i) => ({
+    data: rows.map(({ suggestionId, number, versionNumber, remark, document }, i) => ({
       batchId: batch.id,
       suggestionId,
       number,
       versionNumber,
+      remark,
       path: places[i]?.document ?? '',
       hash: document?.hash ?? null,
       size: document?.size ?? null,

@@ -17,6 +17,23 @@ const Order = z.preprocess(
 export const ArrangeBatch = SeenBatch.extend({ order: Order })
 export type ArrangeBatch = z.output<typeof ArrangeBatch>
 
+const Remark = z.object({
+  id: z.uuid(),
+  text: z.string().trim().max(500, '备注不能超过500个字符，请在表中缩短后重新核对。'),
+})
+
+/** A form sends the remarks as JSON. */
+const Remarks = z.preprocess((given) => {
+  try {
+    return typeof given === 'string' ? JSON.parse(given) : given
+  } catch {
+    return null
+  }
+}, z.array(Remark).min(1, '表中的备注与门户一致，无需采用。').max(20_000))
+
+export const AnnotateBatch = SeenBatch.extend({ remarks: Remarks })
+export type AnnotateBatch = z.output<typeof AnnotateBatch>
+
 export const OrderByRule = SeenBatch.extend({
   rule: z.enum(orderRules, '请选择排序方式。').meta({ label: '排序方式' }),
 })

@@ -12,10 +12,10 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import type { ExportKind } from '@/lib/platform/prisma/enums'
 import { shanghaiDate } from '@/lib/platform/shanghai-time'
-import { columnsOf } from '@/lib/suggestion/form/columns'
 import { archiveFiles } from './archive-files'
 import { batchLabel } from './labels'
 import type { LoadedBatch } from './loaded-batch'
+import { tableOf } from './table'
 
 /** What an export is made of, before it has a number. */
 export type Draft = {
@@ -58,8 +58,7 @@ async function table(loaded: LoadedBatch, at: Date): Promise<Draft> {
     title: `${call.title}汇总表${suffixOf(batch.number)}`,
     department: batch.department.name,
     date: shanghaiDate(at),
-    columns: columnsOf(form),
-    rows: rows.map(({ number, content }) => ({ number, suggestion: content })),
+    ...tableOf(form, rows),
   })
   const { hash, size } = await keepContent(bytes, 'XLSX')
   const name = tableName(call.title, senderOf(loaded))

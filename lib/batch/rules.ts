@@ -13,6 +13,12 @@ export const ScanOutdated = reason(
   '盖章之后，批次的内容或顺序又有变化，扫描件与现在的汇总表不一致。请重新导出、盖章、扫描并上传。',
 )
 export const NotScan = reason('not-a-scan', '盖章扫描件须为 PDF 或 JPG 文件。请转换格式后重新上传。')
+export const NotTable = reason(
+  'not-a-table',
+  '这不是汇总表：没有找到“序号”“项目名称”的表头，或不是普通的 .xlsx 文件（带密码、含宏的不能读取）。请选择从本页导出后修改的汇总表。',
+)
+export const TooManyLines = reason('too-many-lines', '表中的行或列过多，无法核对。请删去表格以外的内容后重试。')
+export const TooLargeTable = reason('too-large-table', '汇总表超过 5 MB，无法核对。请删去表格以外的内容后重试。')
 export const NotConfirmed = reason('not-sound', '批次还有问题没有解决，没有报送。请按“自动核对”中列出的问题逐项处理。')
 
 export const delivered = (name: string, at: Date) =>

@@ -6,12 +6,12 @@ import { unzipSync, zipSync } from 'fflate'
 import type { Column, TableRow } from '@/lib/suggestion/form/columns'
 
 /** 汇总表 as it is printed: `date` is the 填报日期. */
-export type Sheet = {
+export type Sheet<Row = TableRow> = {
   title: string
   department: string
   date: string
-  columns: readonly Column[]
-  rows: Iterable<TableRow> | AsyncIterable<TableRow>
+  columns: readonly Column<Row>[]
+  rows: Iterable<Row> | AsyncIterable<Row>
 }
 
 // The zip format's first day: the same table is the same file whenever it is made.
@@ -33,7 +33,7 @@ const widths: Readonly<Record<string, number>> = {
 const side = { style: 'thin' } as const
 const border = { top: side, left: side, bottom: side, right: side }
 
-function addHead(sheet: ExcelJS.Worksheet, { title, department, date, columns }: Omit<Sheet, 'rows'>): void {
+function addHead(sheet: ExcelJS.Worksheet, { title, department, date, columns }: Omit<Sheet<never>, 'rows'>): void {
   const last = columns.length
   const half = Math.max(1, Math.ceil(last / 2))
   const heading = sheet.addRow([title])
@@ -54,11 +54,11 @@ function addHead(sheet: ExcelJS.Worksheet, { title, department, date, columns }:
   })
 }
 
-async function write(stream: PassThrough, { rows, ...head }: Sheet): Promise<void> {
+async function write<Row>(stream: PassThrough, { rows, ...head }: Sheet<Row>): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, ...undated })
   const sheet = book.addWorksheet('汇总表', {
     views: [{ state: 'frozen', ySplit: headerRow }],
-    headerFooter: { oddFooter: '第 &P 页 共 &N 页' },
+    headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
@@ -91,7 +91,7 @@ async function write(stream: PassThrough, { rows, ...head }: Sheet): Promise<voi
 }
 
 /** Text stays text whatever it begins with, amounts are numbers; the same rows give the same bytes. */
-export async function tableFile(sheet: Sheet): Promise<Uint8Array> {
+export async function tableFile<Row>(sheet: Sheet<Row>): Promise<Uint8Array> {
   const stream = new PassThrough()
   const [bytes] = await Promise.all([buffer(stream), write(stream, sheet)])
   // The library dates the parts by the clock.

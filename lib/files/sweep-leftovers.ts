@@ -20,6 +20,7 @@ export async function sweepLeftovers(): Promise<void> {
           AND NOT EXISTS (SELECT 1 FROM "VersionDocument" d WHERE d.hash = s.hash)
           AND NOT EXISTS (SELECT 1 FROM "BatchExport" e WHERE e.hash = s.hash)
           AND NOT EXISTS (SELECT 1 FROM "Batch" b WHERE b."scanHash" = s.hash)
+          AND NOT EXISTS (SELECT 1 FROM "MailedDraft" m WHERE m.hash = s.hash)
         LIMIT ${batch} FOR UPDATE SKIP LOCKED) RETURNING hash`
     // While the rows are locked: an upload of the same content waits, and then puts it back.
     for (const { hash } of unused) await fileStore.remove(hash)

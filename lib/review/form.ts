@@ -62,6 +62,9 @@ export type RecordIntegrityCheck = z.output<typeof RecordIntegrityCheck>
 export const DeclareConflict = z.object({ id: z.uuid(), reason: needed('回避理由', 500) })
 export type DeclareConflict = z.output<typeof DeclareConflict>
 
+export const LiftConflict = z.object({ id: z.uuid(), accountId: z.uuid(), reason: needed('解除理由', 500) })
+export type LiftConflict = z.output<typeof LiftConflict>
+
 export const AddNote = z.object({ id: z.uuid(), text: needed('备注', 2000) })
 export type AddNote = z.output<typeof AddNote>
 

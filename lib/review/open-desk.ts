@@ -45,6 +45,11 @@ async function papers(tx: Tx, { departmentId }: Officer, suggestionId: string) {
       where: { suggestionId, to: { not: 'DRAFT' } },
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     }),
+    conflicts: await tx.reviewConflict.findMany({
+      where: { suggestionId, account: { departmentId } },
+      select: { accountId: true, reason: true, at: true, account: { select: { name: true } } },
+      orderBy: { at: 'asc' },
+    }),
     versions: await tx.suggestionVersion.findMany({
       where: { suggestionId },
       select: { number: true, submittedAt: true, receipt: true },

@@ -2,18 +2,19 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
 import { addDocument } from '@/lib/screening/postgres-rows'
+import type { Submission } from '@/lib/screening/submission'
 import { holdModel } from './index-model'
 import { findText } from './suggestion-text'
 
 /**
  * Makes the newest submitted version searchable in the very transaction that submits it, in the place of an earlier one,
- * and has it wait to be compared.
+ * and has it wait to be compared. Who has the text at hand, `submissionOf` it, saves reading it again.
  */
-export async function enterSuggestion(tx: Tx, suggestionId: string): Promise<void> {
-  const text = await findText(tx, suggestionId)
-  if (!text) return
+export async function enterSuggestion(tx: Tx, suggestionId: string, text?: Submission): Promise<void> {
+  const submission = text ?? (await findText(tx, suggestionId))?.submission
+  if (!submission) return
   const executor = prismaExecutor(tx)
-  await addDocument(executor, await holdModel(executor), text.submission)
+  await addDocument(executor, await holdModel(executor), submission)
   await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId") VALUES (${suggestionId}::uuid)
     ON CONFLICT ("suggestionId") DO UPDATE SET "queuedAt" = clock_timestamp(), "nextTryAt" = clock_timestamp(),

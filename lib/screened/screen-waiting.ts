@@ -1,16 +1,16 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/platform/db'
-import { FlaggedScore } from '@/lib/screening/calibration'
 import { GuaranteedRun } from '@/lib/screening/fingerprints'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
+import type { Ranked } from '@/lib/screening/ranking'
 import { holdModel } from './index-model'
 import { storeScreening } from './store-screening'
 import { findText } from './suggestion-text'
 
-const mostAttempts = 12
-/** So many of the most similar texts are kept in any case, beside all that are flagged or share a long run. */
-const alwaysKept = 10
+export const mostAttempts = 12
+/** What is less alike than this is kept only for a long run in common. */
+const leastScore = 0.1
 
 /**
  * Compares what waits, one suggestion a transaction, what has just arrived first, and says how many were done. Several
@@ -42,9 +42,8 @@ async function screenNext(tx: Tx, task: { suggestionId: string }): Promise<boole
   if (found) {
     const executor = prismaExecutor(tx)
     const stored = await holdModel(executor)
-    const { hits } = await screen(executor, stored, found.submission, alwaysKept, ({ score, evidence }) => {
-      return score >= FlaggedScore || evidence.longest >= GuaranteedRun
-    })
+    const isKept = ({ score, evidence }: Ranked) => score >= leastScore || evidence.longest >= GuaranteedRun
+    const { hits } = await screen(executor, stored, found.submission, 0, isKept)
     await storeScreening(tx, found.suggestion, stored.version, hits)
   }
   await tx.screeningTask.delete({ where: { suggestionId } })

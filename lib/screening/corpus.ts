@@ -13,6 +13,8 @@ export type Corpus = Texts & {
   documents: readonly Submission[]
   boilerplate: Boilerplate
   model: CorpusModel
+  /** In how many titles each pair stands, by its place. */
+  inTitles: Uint32Array
   /** Pairs that too many titles have, by place: left out of what titles are found by. */
   commonPairs: NumberTable
 }
@@ -77,7 +79,7 @@ export function readCorpus(
   const texts = dropBoilerplate(raw, boilerplate)
   const model = countTexts(texts.units, texts.start.subarray(0, -1), texts.start.subarray(1))
   progress('grams counted')
-  return { documents, boilerplate, model, ...texts, commonPairs: findCommonPairs(model, texts) }
+  return { documents, boilerplate, model, ...texts, ...countTitles(model, texts) }
 }
 
 /** By id; records that share one are told apart by their content, so that the order of arrival never matters. */
@@ -90,19 +92,22 @@ function compareDocuments(a: Submission, b: Submission): number {
 /** A pair that stands in more than this share of the titles says nothing about one of them. */
 const CommonInTitles = 1 / 64
 
-function findCommonPairs(model: CorpusModel, { units, start, titleLength }: Texts): NumberTable {
+function countTitles(
+  model: CorpusModel,
+  { units, start, titleLength }: Texts,
+): Pick<Corpus, 'inTitles' | 'commonPairs'> {
   const inTitles = new Uint32Array(model.pair.length)
-  const common = new NumberTable()
+  const commonPairs = new NumberTable()
   const limit = Math.max(500, titleLength.length * CommonInTitles)
   for (let doc = 0; doc < titleLength.length; doc++) {
     const from = start[doc] ?? 0
     visitPairs(model, units, from, from + (titleLength[doc] ?? 0), (place) => {
       const count = (inTitles[place] ?? 0) + 1
       inTitles[place] = count
-      if (count === Math.floor(limit) + 1) common.place(place)
+      if (count === Math.floor(limit) + 1) commonPairs.place(place)
     })
   }
-  return common
+  return { inTitles, commonPairs }
 }
 
 export function visitPairs(

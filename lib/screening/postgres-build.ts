@@ -72,8 +72,8 @@ async function build(
   takeOver: (executor: Executor, stored: StoredModel) => Promise<void>,
 ): Promise<StoredModel> {
   const corpus = readCorpus(submissions, registered, progress)
-  const { documents, units, start, titleLength, model, boilerplate, commonPairs } = corpus
-  const stored = { version: await inTransaction(numberModel), model, boilerplate, commonPairs }
+  const { documents, units, start, titleLength, model, boilerplate, inTitles, commonPairs } = corpus
+  const stored = { version: await inTransaction(numberModel), model, boilerplate, inTitles, commonPairs }
   await inTransaction(createNextTables)
   for (let from = 0; from < documents.length; from += Batch) {
     const to = Math.min(from + Batch, documents.length)

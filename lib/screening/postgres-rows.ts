@@ -28,19 +28,20 @@ export async function insertTexts(
       modelVersion,
     ],
   )
-  await insertKeys(executor, tables.fingerprint, texts, ({ fingerprints }) => fingerprints)
-  await insertKeys(executor, tables.titlePair, texts, ({ pairs }) => pairs)
-}
-
-async function insertKeys(
-  executor: Executor,
-  table: string,
-  texts: readonly NumberedText[],
-  keysOf: (text: NumberedText) => readonly number[],
-): Promise<void> {
-  await executor.query(`INSERT INTO ${table} SELECT * FROM unnest($1::int4[], $2::int4[])`, [
-    texts.flatMap(keysOf),
-    texts.flatMap((text) => keysOf(text).map(() => text.number)),
+  const numbered = (count: (text: NumberedText) => number) =>
+    texts.flatMap((text) => new Array<number>(count(text)).fill(text.number))
+  await executor.query(
+    `INSERT INTO ${tables.anchor} SELECT * FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[])`,
+    [
+      listOf(texts.flatMap(({ anchors }) => anchors.hashes)),
+      listOf(numbered(({ anchors }) => anchors.hashes.length)),
+      listOf(texts.flatMap(({ anchors }) => anchors.before)),
+      listOf(texts.flatMap(({ anchors }) => anchors.after)),
+    ],
+  )
+  await executor.query(`INSERT INTO ${tables.titlePair} SELECT * FROM unnest($1::int4[], $2::int4[])`, [
+    listOf(texts.flatMap(({ pairs }) => pairs)),
+    listOf(numbered(({ pairs }) => pairs.length)),
   ])
 }
 
@@ -71,10 +72,11 @@ export async function addDocument(executor: Executor, stored: StoredModel, submi
     `WITH document AS (
        INSERT INTO screening_document (id, submission, units, title_length, triple_weight, title_weight, model_version)
        VALUES ($1, $2::jsonb, $3::bytea, $4::int4, $5::float4, $6::float4, $7::int4) RETURNING number
-     ), fingerprints AS (
-       INSERT INTO screening_fingerprint SELECT hash, number FROM document, unnest($8::int4[]) hash
+     ), anchors AS (
+       INSERT INTO screening_anchor
+       SELECT hash, number, before, after FROM document, unnest($8::int4[], $9::int4[], $10::int4[]) anchor (hash, before, after)
      )
-     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($9::int4[]) place`,
+     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($11::int4[]) place`,
     [
       submission.id,
       jsonOf(submission),
@@ -83,8 +85,10 @@ export async function addDocument(executor: Executor, stored: StoredModel, submi
       text.tripleWeight,
       text.titleWeight,
       stored.version,
-      text.fingerprints,
-      text.pairs,
+      listOf(text.anchors.hashes),
+      listOf(text.anchors.before),
+      listOf(text.anchors.after),
+      listOf(text.pairs),
     ],
   )
 }
@@ -96,13 +100,16 @@ export async function removeDocument(executor: Executor, stored: StoredModel, id
     [id],
   )
   if (!gone) return
-  const { fingerprints, pairs } = indexText(stored, unitsOf(gone.units), gone.title_length)
+  const { anchors, pairs } = indexText(stored, unitsOf(gone.units), gone.title_length)
   await executor.query(
-    `WITH fingerprints AS (DELETE FROM screening_fingerprint WHERE hash = ANY($1::int4[]) AND document = $3::int4)
+    `WITH anchors AS (DELETE FROM screening_anchor WHERE hash = ANY($1::int4[]) AND document = $3::int4)
      DELETE FROM screening_title_pair WHERE place = ANY($2::int4[]) AND document = $3::int4`,
-    [fingerprints, pairs, gone.number],
+    [listOf(anchors.hashes), listOf(pairs), gone.number],
   )
 }
+
+/** An array as PostgreSQL writes it; the driver would quote every number by itself. */
+export const listOf = (numbers: readonly number[]): string => `{${numbers.join(',')}}`
 
 /** What PostgreSQL's JSON cannot hold becomes a mark that is not compared, of the same length: offsets stay true. */
 function jsonOf(submission: Submission): string {

@@ -1,11 +1,11 @@
 import type { Executor } from './postgres-executor'
 
 /** The tables of an index; a second set is filled while the first is still asked. */
-export type Tables = { document: string; fingerprint: string; titlePair: string }
+export type Tables = { document: string; anchor: string; titlePair: string }
 
 export const CurrentTables: Tables = {
   document: 'screening_document',
-  fingerprint: 'screening_fingerprint',
+  anchor: 'screening_anchor',
   titlePair: 'screening_title_pair',
 }
 
@@ -15,17 +15,22 @@ const Names = Object.values(CurrentTables)
 
 export const NextTables: Tables = {
   document: next(CurrentTables.document),
-  fingerprint: next(CurrentTables.fingerprint),
+  anchor: next(CurrentTables.anchor),
   titlePair: next(CurrentTables.titlePair),
 }
 
 /** Where the rows that were replaced are, for the rest of that transaction. */
 export const DocumentsBefore = before(CurrentTables.document)
 
-const Indexes = [
+const Indexes: { name: string; on: string; columns: string; unique?: true; include?: string }[] = [
   { name: 'screening_document_pkey', on: 'screening_document', columns: 'number', unique: true },
   { name: 'screening_document_id_key', on: 'screening_document', columns: 'id', unique: true },
-  { name: 'screening_fingerprint_hash_document_idx', on: 'screening_fingerprint', columns: 'hash, document' },
+  {
+    name: 'screening_anchor_hash_idx',
+    on: 'screening_anchor',
+    columns: 'hash',
+    include: 'INCLUDE (document, before, after)',
+  },
   { name: 'screening_title_pair_place_document_idx', on: 'screening_title_pair', columns: 'place, document' },
 ]
 
@@ -39,8 +44,11 @@ export async function createNextTables(executor: Executor): Promise<void> {
 
 /** Once the rows are in, which is several times faster than keeping the indexes up row by row. */
 export async function indexNextTables(executor: Executor, documents: number): Promise<void> {
-  for (const { name, on, columns, unique } of Indexes)
-    await executor.query(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${next(name)} ON ${next(on)} (${columns})`, [])
+  for (const { name, on, columns, unique, include = '' } of Indexes)
+    await executor.query(
+      `CREATE ${unique ? 'UNIQUE ' : ''}INDEX ${next(name)} ON ${next(on)} (${columns}) ${include}`,
+      [],
+    )
   for (const name of Names) await executor.query(`ANALYZE ${next(name)}`, [])
   const sequence = `pg_get_serial_sequence('${NextTables.document}', 'number')`
   await executor.query(`SELECT setval(${sequence}, $1::int8 + 1, false)::int4`, [documents])

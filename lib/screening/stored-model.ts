@@ -10,12 +10,14 @@ export type StoredModel = {
   version: number
   model: CorpusModel
   boilerplate: Boilerplate
+  /** In how many titles each pair stands, by its place. */
+  inTitles: Uint32Array
   /** Pairs that too many titles have, by place. */
   commonPairs: NumberTable
 }
 
-/** Places in the order of sizes: header, single, pair, triple, then three lists of numbers. */
-function pack({ model, boilerplate, commonPairs }: Omit<StoredModel, 'version'>): Buffer {
+/** Places in the order of sizes: header, single, pair, triple, pairs in titles, then three lists of numbers. */
+function pack({ model, boilerplate, inTitles, commonPairs }: Omit<StoredModel, 'version'>): Buffer {
   const lists = [boilerplate.learnt, boilerplate.registered, commonPairs].map((table) => {
     const keys = new Uint32Array(table.size)
     table.forEach((key, place) => {
@@ -24,7 +26,7 @@ function pack({ model, boilerplate, commonPairs }: Omit<StoredModel, 'version'>)
     return keys
   })
   const header = Uint32Array.of(model.texts, model.pairBits, model.tripleBits, ...lists.map((list) => list.length))
-  const parts = [header, model.single, model.pair, model.triple, ...lists]
+  const parts = [header, model.single, model.pair, model.triple, inTitles, ...lists]
   return gzipSync(Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))), {
     level: 1,
   })
@@ -47,6 +49,7 @@ function unpack(content: Uint8Array): Omit<StoredModel, 'version'> {
     pair: take(2 ** pairBits),
     triple: take(2 ** tripleBits),
   }
+  const inTitles = take(2 ** pairBits)
   const [learnt, registered, commonPairs] = lengths.map((length) => {
     const table = new NumberTable(length)
     for (const key of take(length)) table.place(key)
@@ -56,6 +59,7 @@ function unpack(content: Uint8Array): Omit<StoredModel, 'version'> {
   return {
     model,
     boilerplate: { learnt: learnt ?? none(), registered: registered ?? none() },
+    inTitles,
     commonPairs: commonPairs ?? none(),
   }
 }
@@ -79,17 +83,23 @@ export async function storeModel(executor: Executor, stored: StoredModel): Promi
   )
 }
 
-/** The newest version of this normalisation, or null before the first build. `known` is handed back if it is still the newest. */
-export async function loadModel(executor: Executor, known: StoredModel | null = null): Promise<StoredModel | null> {
+/** The number of the newest model of this normalisation, or null before the first. */
+export async function newestVersion(executor: Executor): Promise<number | null> {
   const [newest] = await executor.query<{ version: number }>(
     'SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1',
     [NormalisationVersion],
   )
-  if (!newest) return null
-  if (known?.version === newest.version) return known
+  return newest?.version ?? null
+}
+
+/** The newest model, or null before the first. `known` is handed back if it is still the newest. */
+export async function loadModel(executor: Executor, known: StoredModel | null = null): Promise<StoredModel | null> {
+  const newest = await newestVersion(executor)
+  if (newest === null) return null
+  if (known?.version === newest) return known
   const [row] = await executor.query<{ content: Uint8Array }>(
     'SELECT content FROM screening_model WHERE version = $1::int4',
-    [newest.version],
+    [newest],
   )
-  return row ? { version: newest.version, ...unpack(row.content) } : null
+  return row ? { version: newest, ...unpack(row.content) } : null
 }

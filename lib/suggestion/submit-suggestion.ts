@@ -10,6 +10,7 @@ import type { Prisma } from '@/lib/platform/prisma/client'
 import { ChangedMeanwhile, type FieldErrors, Refused, refuseIf } from '@/lib/platform/refused'
 import { turnstile } from '@/lib/platform/turnstile'
 import { enterSuggestion } from '@/lib/screened/enter-suggestion'
+import { submissionOf } from '@/lib/screened/suggestion-text'
 import type { SubmitSuggestion } from './form'
 import { faultsOf, withoutHidden } from './form/completeness'
 import { contentHash } from './form/content-hash'
@@ -59,9 +60,10 @@ function submitOnce(actor: ActorOf<'PROPOSER'>, input: SubmitSuggestion): Promis
     const pledge = call.pledgeRequired ? await findPledge(actor, suggestion.callId, tx) : null
     refuseIf(whyNotPledge(pledge, input.pledge))
 
-    const made = await createVersion(tx, actor, suggestion, withoutHidden(form, content), pledge)
+    const submitted = withoutHidden(form, content)
+    const made = await createVersion(tx, actor, suggestion, submitted, pledge)
     await moveOn(tx, actor, suggestion, made)
-    await enterSuggestion(tx, suggestion.id)
+    await enterSuggestion(tx, suggestion.id, submissionOf(form, submitted, suggestion.id))
     await tell(tx, actor, suggestion, made)
     await recordAudit(tx, actor, {
       action: 'suggestion.submitted',

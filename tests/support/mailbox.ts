@@ -6,7 +6,7 @@ export async function mailedLink(recipient: string): Promise<string> {
     'SELECT text FROM "Mail" WHERE recipient = $1 ORDER BY "createdAt" DESC LIMIT 1',
     [recipient],
   )
-  const [path] = /\/(confirm|reset)\/[\w-]{43}/.exec(mail?.text ?? '') ?? []
+  const [path] = /\/(confirm|reset|invited)\/[\w-]{43}/.exec(mail?.text ?? '') ?? []
   if (!path) throw new Error('no mail with a link')
   return path
 }

@@ -6,7 +6,12 @@ import { valueText } from './value-text'
 
 /** A numbered suggestion: its number is the same in table, file and folder. */
 export type TableRow = { number: number; suggestion: Suggestion }
-export type Column = { key: string; header: string; format: Format; cell: (row: TableRow) => string | number }
+export type Column<Row = TableRow> = {
+  key: string
+  header: string
+  format: Format
+  cell: (row: Row) => string | number
+}
 
 const levels = (row: TableRow, key: 'currentTrl' | 'expectedTrl') =>
   row.suggestion.technologies.map((technology) => technology[key] ?? '').join('、')

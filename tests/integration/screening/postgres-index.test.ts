@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 async function countRows(): Promise<number[]> {
-  const tables = ['screening_document', 'screening_fingerprint', 'screening_title_pair']
+  const tables = ['screening_document', 'screening_anchor', 'screening_title_pair']
   return Promise.all(
     tables.map(async (table) => {
       const [row] = await outside.query<{ count: number }>(`SELECT count(*)::int4 AS count FROM ${table}`, [])

@@ -1,9 +1,10 @@
 'use server'
 import { revalidatePath } from 'next/cache'
+import { annotateBatch } from '@/lib/batch/annotate-batch'
 import { arrangeBatch } from '@/lib/batch/arrange-batch'
 import { deliverBatch } from '@/lib/batch/deliver-batch'
 import { exportBatch } from '@/lib/batch/export-batch'
-import { ArrangeBatch, DeliverBatch, ExportBatch, OrderByRule } from '@/lib/batch/form'
+import { AnnotateBatch, ArrangeBatch, DeliverBatch, ExportBatch, OrderByRule } from '@/lib/batch/form'
 import { orderBatch } from '@/lib/batch/order-batch'
 import { action } from '@/lib/platform/action'
 
@@ -12,6 +13,11 @@ const anew = ({ id }: { id: string }) => revalidatePath(`/department/batches/${i
 export const arrange = action(ArrangeBatch, arrangeBatch, (batch) => {
   anew(batch)
   return '顺序已保存，表格、文件和文件夹中的顺序号随之更新。'
+})
+
+export const annotate = action(AnnotateBatch, annotateBatch, (batch) => {
+  anew(batch)
+  return '备注已采用，汇总表中增加“备注”一列。'
 })
 
 export const sort = action(OrderByRule, orderBatch, (batch) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DocumentProgress } from '@/components/batch/document-progress'
+import { EditedTable } from '@/components/batch/edited-table'
 import { OrderList } from '@/components/batch/order-list'
 import { ActionForm } from '@/components/form/action-form'
 import { SelectField } from '@/components/form/select-field'
@@ -15,7 +16,7 @@ import { orderLabels, orderRules } from '@/lib/batch/order'
 import { findChanges, listExports } from '@/lib/batch/queries'
 import { whyNotChange } from '@/lib/batch/rules'
 import { requireActor } from '@/lib/platform/session'
-import { arrange, sort } from './actions'
+import { annotate, arrange, sort } from './actions'
 import { ArchiveTree } from './archive-tree'
 import { CheckBoard } from './check-board'
 import { Delivery } from './delivery'
@@ -67,10 +68,12 @@ export default async function BatchPage({ params }: PageProps<'/department/batch
               action={arrange}
               hidden={hidden}
               whyNot={whyNot}
-              rows={rows.map(({ suggestionId, content }) => ({
+              rows={rows.map(({ suggestionId, content, remark }) => ({
                 id: suggestionId,
                 title: content.title,
-                detail: `${content.category} · ${content.organisation} · ${content.proposer}`,
+                detail: [content.category, content.organisation, content.proposer, remark && `备注：${remark}`]
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
             />
           </div>
@@ -88,6 +91,12 @@ export default async function BatchPage({ params }: PageProps<'/department/batch
             entries={await listExports(actor, batch)}
             whyNot={rows.length > 0 ? null : whyNot}
           />
+        </Card>
+        <Card
+          title="核对改过的汇总表"
+          description="导出后在 Excel 或 WPS 中改过的汇总表，可以拖到这里与门户逐格核对。移动行或改序号可调整顺序；在表末加一列“备注”可填写备注。"
+        >
+          <EditedTable id={id} hash={desk.hash} whyNot={whyNot} arrange={arrange} annotate={annotate} />
         </Card>
         <Delivery actor={actor} loaded={loaded} />
       </div>

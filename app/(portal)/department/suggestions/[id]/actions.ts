@@ -15,6 +15,7 @@ import {
   DeclareConflict,
   DeclineSuggestion,
   HandOver,
+  LiftConflict,
   RecommendSuggestion,
   RecordIntegrityCheck,
   RemarkRef,
@@ -23,6 +24,7 @@ import {
   SuggestionId,
 } from '@/lib/review/form'
 import { handOverSuggestion } from '@/lib/review/hand-over-suggestion'
+import { liftConflict } from '@/lib/review/lift-conflict'
 import { recommendSuggestion } from '@/lib/review/recommend-suggestion'
 import { recordIntegrityCheck } from '@/lib/review/record-integrity-check'
 import { removeRemark } from '@/lib/review/remove-remark'
@@ -45,6 +47,7 @@ export const note = action(AddNote, addNote, () => shown('已添加备注。'))
 export const conflict = action(DeclareConflict, declareConflict, () => {
   redirect('/department/suggestions')
 })
+export const lift = action(LiftConflict, liftConflict, () => shown('已解除回避，并已通知该同事。'))
 export const giveBack = action(ReturnSuggestion, returnSuggestion, ({ remarks }) =>
   shown(`已退回建议人修改，随附 ${remarks} 条意见。`),
 )

@@ -13,7 +13,7 @@ import type { OpenedDesk } from '@/lib/review/open-desk'
 import { whyNotHandOver, whyNotWork } from '@/lib/review/rules'
 import { clauses } from '@/lib/suggestion/form/clause'
 import { placedFields } from '@/lib/suggestion/form/placed-field'
-import { checklist, conflict, handOver, integrity, note, remark, unremark } from './actions'
+import { checklist, conflict, handOver, integrity, lift, note, remark, unremark } from './actions'
 
 type WorkProps = { actor: Actor; opened: OpenedDesk; seen: Seen; remarks: ShownRemark[] }
 
@@ -57,6 +57,8 @@ export function Work({ actor, opened, seen, remarks }: WorkProps) {
             colleagues={colleagues}
             handOver={handOver}
             conflict={conflict}
+            conflicts={opened.conflicts}
+            lift={lift}
             whyNot={whyNotHandOver(actor, desk)?.sentence ?? null}
           />
         </Card>

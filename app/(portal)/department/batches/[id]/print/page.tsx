@@ -4,10 +4,10 @@ import { PrintButton } from '@/components/suggestion/print-button'
 import { Alert } from '@/components/ui/alert'
 import { Table } from '@/components/ui/table'
 import { batchLabel } from '@/lib/batch/labels'
+import { type RemarkedRow, tableOf } from '@/lib/batch/table'
 import { databaseNow } from '@/lib/platform/clock'
 import { requireActor } from '@/lib/platform/session'
 import { shanghaiDate } from '@/lib/platform/shanghai-time'
-import { columnsOf, type TableRow } from '@/lib/suggestion/form/columns'
 
 export const metadata: Metadata = { title: '打印汇总表' }
 
@@ -23,7 +23,7 @@ export default async function PrintPage({ params }: PageProps<'/department/batch
   if ('shutOut' in found) return <Alert tone="warning">{found.shutOut}</Alert>
   const { batch, call, form, rows } = found.loaded
   const date = shanghaiDate(batch.deliveredAt ?? (await databaseNow()))
-  const table = rows.map(({ number, content }) => ({ number, suggestion: content }))
+  const table = tableOf(form, rows)
   return (
     <>
       <style>{paper}</style>
@@ -40,14 +40,14 @@ export default async function PrintPage({ params }: PageProps<'/department/batch
       <Table
         caption="汇总表"
         narrow="scroll"
-        rows={table}
+        rows={table.rows}
         rowKey={({ number }) => String(number)}
-        columns={columnsOf(form).map(({ key, header, format, cell }) => ({
+        columns={table.columns.map(({ key, header, format, cell }) => ({
           key,
           header,
           numeric: format !== 'text',
           heading: key === 'title',
-          cell: (row: TableRow) => {
+          cell: (row: RemarkedRow) => {
             const value = cell(row)
             return format === 'amount' && typeof value === 'number' ? value.toFixed(2) : value
           },

@@ -1,0 +1,123 @@
+'use client'
+import { useEffect, useId, useState } from 'react'
+import { ActionForm } from '@/components/form/action-form'
+import { SubmitButton } from '@/components/form/submit-button'
+import { fetchSignedIn } from '@/components/session/session-events'
+import { Alert } from '@/components/ui/alert'
+import type { FormState } from '@/lib/platform/form-state'
+import { type Difference, TableDifference } from './table-difference'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+type EditedTableProps = {
+  id: string
+  /** What the batch holds now, as this page shows it. */
+  hash: string
+  /** Sentence why order and remarks cannot be changed any more. */
+  whyNot: string | null
+  arrange: FormAction
+  annotate: FormAction
+}
+
+type Compared = Difference & { order: string[] | null; remarks: { id: string; sheet: string }[] }
+type Outcome = { compared: Compared } | { refusal: string }
+
+async function compare(id: string, file: File): Promise<Outcome> {
+  const lost = { refusal: '网络中断，没有核对成功。请检查网络后再试一次。' }
+  try {
+    const answer = await fetchSignedIn(`/department/batches/${id}/edited-table`, { method: 'POST', body: file })
+    const said: Compared & { refusal?: string } = await answer.json()
+    return answer.ok ? { compared: said } : { refusal: said.refusal ?? lost.refusal }
+  } catch {
+    return lost
+  }
+}
+
+/** An edited 汇总表 against the batch: what differs, cell by cell, and what of it is taken over by a button. */
+export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTableProps) {
+  const [file, setFile] = useState<File | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const input = useId()
+  // Compared anew whenever the batch changes: what was taken over is no difference any more.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the hash says that the batch has changed
+  useEffect(() => {
+    let left = false
+    if (file)
+      void compare(id, file).then((found) => {
+        if (!left) setOutcome(found)
+      })
+    return () => {
+      left = true
+    }
+  }, [file, id, hash])
+  const take = (chosen: File | undefined) => {
+    if (!chosen) return
+    setOutcome(null)
+    setFile(chosen)
+  }
+  const reading = file !== null && outcome === null
+  return (
+    <div className="grid gap-5">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the file input inside is everybody's */}
+      <div
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          take(event.dataTransfer.files[0])
+        }}
+        className="grid gap-3 rounded-md border border-line-strong border-dashed bg-surface p-4"
+      >
+        <label htmlFor={input} className="font-medium">
+          修改过的汇总表（.xlsx，不超过 5 MB）
+        </label>
+        <input
+          id={input}
+          type="file"
+          accept=".xlsx"
+          disabled={reading}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files?.[0])
+            currentTarget.value = ''
+          }}
+          className="block w-full min-w-0 text-sm"
+        />
+      </div>
+      <p role="status">{reading && '正在核对…'}</p>
+      {outcome && 'refusal' in outcome && (
+        <Alert tone="danger" announced>
+          {outcome.refusal}
+        </Alert>
+      )}
+      {outcome && 'compared' in outcome && (
+        <>
+          <TableDifference difference={outcome.compared} moved={outcome.compared.order !== null} />
+          {outcome.compared.order && (
+            <ActionForm
+              action={arrange}
+              hidden={{ id, hash, order: outcome.compared.order.join(',') }}
+              label="采用表中的顺序"
+            >
+              <SubmitButton variant="secondary" whyNot={whyNot}>
+                采用表中的顺序
+              </SubmitButton>
+            </ActionForm>
+          )}
+          {outcome.compared.remarks.length > 0 && (
+            <ActionForm
+              action={annotate}
+              hidden={{
+                id,
+                hash,
+                remarks: JSON.stringify(outcome.compared.remarks.map((one) => ({ id: one.id, text: one.sheet }))),
+              }}
+              label="采用表中的备注"
+            >
+              <SubmitButton variant="secondary" whyNot={whyNot}>
+                {`采用表中的备注（${outcome.compared.remarks.length}）`}
+              </SubmitButton>
+            </ActionForm>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

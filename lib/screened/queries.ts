@@ -1,0 +1,28 @@
+import 'server-only'
+import type { Actor } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { refuseIf } from '@/lib/platform/refused'
+import { EngineVersion } from '@/lib/screening/engine-version'
+import { whyNotSeeProgress } from './rules'
+
+/** How far the comparing is: texts in the index, suggestions that wait, and the newest run over everything. */
+export async function findScreeningProgress(actor: Actor) {
+  refuseIf(whyNotSeeProgress(actor))
+  const [counts] = await db.$queryRaw<{ documents: number; waiting: number; modelVersion: number | null }[]>`
+    SELECT (SELECT count(*) FROM screening_document)::int4 AS documents,
+      (SELECT count(*) FROM "ScreeningTask")::int4 AS waiting,
+      (SELECT max(version) FROM screening_model)::int4 AS "modelVersion"`
+  const { documents = 0, waiting = 0, modelVersion = null } = counts ?? {}
+  return { engineVersion: EngineVersion, modelVersion, documents, waiting, run: await findNewestRun() }
+}
+
+async function findNewestRun() {
+  const run = await db.screeningRun.findFirst({
+    orderBy: { requestedAt: 'desc' },
+    include: { requestedBy: { select: { name: true } }, _count: { select: { tasks: true } } },
+  })
+  if (!run) return null
+  const { _count, requestedBy, ...facts } = run
+  const done = run.total === null ? 0 : run.total - _count.tasks
+  return { ...facts, requestedByName: requestedBy?.name ?? null, done }
+}
