@@ -47,7 +47,7 @@ async function createBatch(tx: Tx, bundle: Bundle, rows: Awaited<ReturnType<type
   const { callId, departmentId, byId, byName } = bundle
   const last = await tx.batch.aggregate({ where: { callId, departmentId }, _max: { number: true } })
   const number = (last._max.number ?? 0) + 1
-  const numbered = rows.map((row, i) => ({ ...row, number: i + 1 }))
+  const numbered = rows.map((row, i) => ({ ...row, number: i + 1, remark: '' }))
   const { id } = await tx.batch.create({
     data: {
       callId,
