@@ -39,6 +39,7 @@ const deadline = { label: '本部门期限', href: '/department/deadline' as con
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
 const arrivals = { label: '收到的批次', href: '/province/batches' as const, icon: <PackageOpen /> }
+const progress = { label: '各部门进度', href: '/province/departments' as const, icon: <Landmark /> }
 const history = { label: '历史名单', href: '/province/history' as const, icon: <Library /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
 const administration: NavigationGroup[] = [
@@ -69,7 +70,7 @@ export const navigation: Record<Role, NavigationGroup[]> = {
   ],
   PROVINCE: [
     { items: [home('PROVINCE'), calls] },
-    { label: '受理与查重', items: [arrivals, screening, decisions] },
+    { label: '受理与查重', items: [progress, arrivals, screening, decisions] },
     { label: '数据', items: [listed, search, history, figures] },
   ],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],

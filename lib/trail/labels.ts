@@ -40,6 +40,7 @@ export const actionLabels: Record<string, string> = {
   'call.pledge-added': '更新了承诺书，涉及',
   'call.deadline-set': '设定了主管部门的截止时间，涉及',
   'call.department-reopened': '为主管部门重新开放了',
+  'call.departments-reminded': '提醒主管部门报送，涉及',
   'call.clock-set': '设定了演练时钟，涉及',
   'decision.adopted': '采纳了',
   'decision.excluded': '认定重复，不纳入',

@@ -8,6 +8,7 @@ const Suites = {
   history: 'tests/bench/history/suite.ts',
   screening: 'tests/bench/screening/suite.ts',
   search: 'tests/bench/search/suite.ts',
+  writing: 'tests/bench/writing/suite.ts',
 }
 
 const [name, ...args] = process.argv.slice(2)
