@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Actor } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { containing } from '@/lib/platform/like-pattern'
 import { Prisma } from '@/lib/platform/prisma/client'
@@ -13,11 +14,12 @@ export type Place = { at: Date; id: string }
 const textOfRecord = Prisma.sql`history_text(h.title, h.organisation, h.person, h.number, h.summary)`
 const only = (condition: boolean, sql: Prisma.Sql) => (condition ? sql : Prisma.empty)
 
-const suggestions = ({ pairs }: Sought, { call, department, industry }: SearchFilter) => Prisma.sql`
+const suggestions = (actor: Actor, { pairs }: Sought, { call, department, industry }: SearchFilter) => Prisma.sql`
   SELECT q.id, 'suggestion' AS kind, q."arrivedAt" AS at FROM
     (SELECT "suggestionId" AS id, "arrivedAt" FROM "QueueEntry" WHERE pairs @> ${pairs} ${only(industry !== '', Prisma.sql`AND industry = ${industry}`)} OFFSET 0) q
     JOIN "Suggestion" s ON s.id = q.id
   WHERE s.state = ANY(${[...deliveredStates]}::"SuggestionState"[])
+    AND NOT EXISTS (SELECT 1 FROM "ReviewConflict" r WHERE r."suggestionId" = s.id AND r."accountId" = ${actor.id}::uuid)
     ${only(call !== null, Prisma.sql`AND s."callId" = ${call}::uuid`)}
     ${only(department !== null, Prisma.sql`AND s."departmentId" = ${department}::uuid`)}`
 
@@ -26,10 +28,10 @@ const records = ({ pairs }: Sought, kind: 'FUNDED' | 'EARLIER' | null) => Prisma
   SELECT h.id, 'history' AS kind, make_timestamptz(coalesce(h.year, 1900), 12, 31, 23, 59, 59, 'Asia/Shanghai') AS at
   FROM "HistoryRecord" h WHERE search_pairs(${textOfRecord}) @> ${pairs} ${only(kind !== null, Prisma.sql`AND h.kind = ${kind}::"HistoryKind"`)}`
 
-function searched(sought: Sought, filter: SearchFilter): Prisma.Sql {
+function searched(actor: Actor, sought: Sought, filter: SearchFilter): Prisma.Sql {
   const { source } = filter
   const parts = [
-    ...(source === null || source === 'suggestion' ? [suggestions(sought, filter)] : []),
+    ...(source === null || source === 'suggestion' ? [suggestions(actor, sought, filter)] : []),
     ...(source !== 'suggestion' && !asksForSuggestions(filter)
       ? [records(sought, source === null ? null : source === 'funded' ? 'FUNDED' : 'EARLIER')]
       : []),
@@ -54,6 +56,7 @@ const hasWords = ({ unsettled }: Sought) => {
  */
 export async function listCandidates(
   tx: Tx,
+  actor: Actor,
   sought: Sought,
   filter: SearchFilter,
   { from, backwards, most }: { from: Place | null; backwards: boolean; most: number },
@@ -66,7 +69,7 @@ export async function listCandidates(
     : Prisma.empty
   return tx.$queryRaw<Candidate[]>`
     SELECT c.*, ${hasWords(sought)} AS found FROM (
-      SELECT * FROM (SELECT *, (count(*) OVER ())::int AS "all" FROM (${searched(sought, filter)}) u) w
+      SELECT * FROM (SELECT *, (count(*) OVER ())::int AS "all" FROM (${searched(actor, sought, filter)}) u) w
       ${beyond} ORDER BY ${order} LIMIT ${most}
     ) c ORDER BY ${order}`
 }

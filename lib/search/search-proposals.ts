@@ -39,12 +39,14 @@ export async function searchProposals(actor: Actor, filter: SearchFilter): Promi
   refuseIf(whyNotSought(sought))
   const backwards = filter.before !== null && filter.after === null
   const from = placeOf(filter.after ?? filter.before)
-  const { found, last, count, sure } = await db.$transaction((tx) => collect(tx, sought, filter, from, backwards))
+  const { found, last, count, sure } = await db.$transaction((tx) =>
+    collect(tx, actor, sought, filter, from, backwards),
+  )
   const shown = found.slice(0, pageSize)
   const more = found.length > pageSize
   if (backwards) shown.reverse()
   const [first, end] = [shown.at(0), shown.at(-1)]
-  const rows = await rowsOf(shown, sought.words)
+  const rows = await rowsOf(actor, shown, sought.words)
   const { q, source, call, department, industry } = filter
   const detail = { q, source, call, department, industry, shown: rows.length }
   await db.$transaction((tx) =>
@@ -69,13 +71,20 @@ function nextOf({ backwards, more, end, last }: Ends): string | null {
 }
 
 /** One row more than a page, or as many as can be looked at in time; `last` is where it stopped, null at the end. */
-async function collect(tx: Tx, sought: Sought, filter: SearchFilter, start: Place | null, backwards: boolean) {
+async function collect(
+  tx: Tx,
+  actor: Actor,
+  sought: Sought,
+  filter: SearchFilter,
+  start: Place | null,
+  backwards: boolean,
+) {
   const found: Candidate[] = []
   let from = start
   let count = 0
   let looked = 0
   for (let round = 0; round < most; round += 1) {
-    const candidates = await listCandidates(tx, sought, filter, { from, backwards, most: batch })
+    const candidates = await listCandidates(tx, actor, sought, filter, { from, backwards, most: batch })
     if (round === 0) count = candidates[0]?.all ?? 0
     looked += candidates.length
     found.push(...candidates.filter((one) => one.found))
