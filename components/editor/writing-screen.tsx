@@ -120,7 +120,7 @@ function Desk({
                 </span>
               }
             >
-              <div className="grid gap-6">
+              <div className="grid gap-3">
                 {here.part === 'report' && <AuthorshipNote />}
                 <SectionBody key={current} section={current} />
                 {current === 'basic' && <EarlyWarning />}

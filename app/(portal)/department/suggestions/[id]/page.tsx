@@ -16,6 +16,7 @@ import { stateLabels } from '@/lib/suggestion/labels'
 import { Changes } from './changes'
 import { DecisionBar } from './decision-bar'
 import { Reading } from './reading'
+import { Similar } from './similar'
 import { Work } from './work'
 
 export const metadata: Metadata = { title: '审核建议' }
@@ -71,6 +72,7 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
       <div className="grid gap-6">
         <NamesakeNote suggestions={namesakes} />
         <Changes opened={opened} />
+        <Similar actor={actor} id={id} contact={opened.call.contact} />
         <Reading
           opened={opened}
           evidence={evidence}
