@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { CountedTable } from '@/components/insight/counted-table'
-import { ListFilters, type ListSelect } from '@/components/insight/list-filters'
+import { ListFilters } from '@/components/insight/list-filters'
+import type { ListSelect } from '@/components/insight/list-selects'
 import type { Crumb } from '@/components/ui/breadcrumb'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'

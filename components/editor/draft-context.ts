@@ -2,6 +2,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { FileEntry } from '@/lib/files/form'
 import type { Fault } from '@/lib/suggestion/form/completeness'
+import type { Suggestion } from '@/lib/suggestion/form/definition'
 import type { Hint } from '@/lib/suggestion/form/hints'
 import type { DraftStore } from './draft-store'
 
@@ -23,6 +24,8 @@ type Desk = {
   remarks: PinnedRemark[]
   evidence: EvidenceFile[]
   suggestionId: string
+  /** What the department returned; null while nothing was submitted. */
+  submitted: { number: number; content: Suggestion } | null
 }
 
 const DraftContext = createContext<Desk | null>(null)

@@ -1,6 +1,7 @@
 'use client'
 import { Lightbulb, MessageSquareWarning } from 'lucide-react'
 import type { Field } from '@/lib/suggestion/form/definition'
+import { ChangeMark } from './change-mark'
 import { ConflictPanel } from './conflict-panel'
 import { useDesk } from './draft-context'
 import { SaveMark } from './save-mark'
@@ -17,6 +18,7 @@ export function FieldFoot({ path, field }: { path: string; field: Field }) {
           <SaveMark path={path} />
         </div>
       )}
+      <ChangeMark path={path} field={field} />
       {noted.map(({ sentence }) => (
         <p key={sentence} className="flex gap-1.5 text-info text-sm">
           <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0" />

@@ -7,6 +7,7 @@ import { useDesk, useDraft } from './draft-context'
 import { FieldFoot } from './field-foot'
 import { LevelInput } from './level-input'
 import { ChoiceInput, ChoicesInput, type InputProps, LineInput, TextInput } from './plain-inputs'
+import { PolicyTargets } from './policy-targets'
 
 // The editor is most of the page's script: it comes with the first section that needs it.
 const RichInput = dynamic(() => import('./rich-input').then((module) => module.RichInput), {
@@ -47,6 +48,7 @@ export function FieldInput({ placed, label }: { placed: PlacedField; label?: str
   const errors = filled ? faults.filter(({ path }) => path === placed.path).map(({ sentence }) => sentence) : []
   return (
     <div className="grid gap-1.5" data-field={placed.path}>
+      {placed.field.indicators && <PolicyTargets />}
       <Control
         key={`${placed.path} ${store.epoch(placed.path)}`}
         placed={placed}

@@ -57,13 +57,19 @@ export function TechnologyRow(props: TechnologyRowProps) {
               size="small"
               variant="quiet"
               aria-label={`上移${name}`}
-              disabled={number === 1}
-              onClick={() => onMove(-1)}
+              aria-disabled={number === 1}
+              onClick={() => number > 1 && onMove(-1)}
             >
               <ArrowUp aria-hidden className={icon} />
               上移
             </Button>
-            <Button size="small" variant="quiet" aria-label={`下移${name}`} disabled={last} onClick={() => onMove(1)}>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`下移${name}`}
+              aria-disabled={last}
+              onClick={() => !last && onMove(1)}
+            >
               <ArrowDown aria-hidden className={icon} />
               下移
             </Button>

@@ -29,6 +29,7 @@ export type WritingScreenProps = {
   readOnly: boolean
   remarks: PinnedRemark[]
   evidence: EvidenceFile[]
+  submitted: { number: number; content: Suggestion } | null
   section: SectionKey
 }
 
@@ -62,6 +63,7 @@ function Desk({
   readOnly,
   remarks,
   evidence,
+  submitted,
   section,
 }: WritingScreenProps & { store: DraftStore }) {
   const router = useRouter()
@@ -89,7 +91,7 @@ function Desk({
 
   return (
     <FormContext value={{ id: 'suggestion', state: emptyFormState, pending: false }}>
-      <DraftProvider value={{ store, readOnly, faults, hints, remarks, evidence, suggestionId }}>
+      <DraftProvider value={{ store, readOnly, faults, hints, remarks, evidence, suggestionId, submitted }}>
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <aside className="grid gap-4 lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:max-h-[calc(100dvh-var(--top-bar)-2rem)] lg:overflow-y-auto">
             <PageStatus />
@@ -118,7 +120,7 @@ function Desk({
                 </span>
               }
             >
-              <div className="grid gap-6">
+              <div className="grid gap-3">
                 {here.part === 'report' && <AuthorshipNote />}
                 <SectionBody key={current} section={current} />
                 {current === 'basic' && <EarlyWarning />}

@@ -1,5 +1,6 @@
 import { areaY, dot, lineY, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Figure, Mark, Outlook } from '@/lib/insight/form/figure'
+import { wholeNumber } from './axis-words'
 import { ink } from './drawing'
 
 // The scale counts days; where on earth does not matter to it.
@@ -19,13 +20,14 @@ export function arrivalChart({ columns, marks, unit }: Figure, outlook: Outlook 
     height: 340,
     marginRight: 150,
     marginLeft: 50,
+    insetBottom: 16,
     x: {
       type: 'utc',
       label: null,
       tickFormat: (at: Date) => `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`,
       ticks: 7,
     },
-    y: { label: `↑ 累计（${unit}）`, grid: true, nice: true, tickFormat: 'd' },
+    y: { label: `↑ 累计（${unit}）`, grid: true, nice: true, tickFormat: wholeNumber },
     marks: [
       ruleY([0], { stroke: ink.soft }),
       areaY(own, { x: dayOf, y: value, fill: ink.pale }),

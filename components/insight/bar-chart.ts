@@ -1,5 +1,6 @@
 import { axisX, barX, type PlotOptions, text } from '@observablehq/plot'
 import { type Figure, type Mark, numberText } from '@/lib/insight/form/figure'
+import { wholeNumber } from './axis-words'
 import { ink } from './drawing'
 
 const colours = [ink.brand, ink.accent]
@@ -24,7 +25,7 @@ export function barChart(
     ...(grouped && { fy: { domain: rows, label: null, axis: 'left', padding: 0.15 } }),
     color: { legend: false, domain: columns, range: colours },
     marks: [
-      axisX({ anchor: 'bottom', ticks: 6, label: `${unit} →`, tickFormat: (value: number) => numberText(value, 0) }),
+      axisX({ anchor: 'bottom', ticks: 6, label: `${unit} →`, tickFormat: wholeNumber }),
       barX(marks, { ...place, fill: 'column', href: linked, inset: 1 }),
       text(marks, {
         ...place,

@@ -1,5 +1,6 @@
 import { axisY, barX, type PlotOptions, stackX, text } from '@observablehq/plot'
 import type { Figure } from '@/lib/insight/form/figure'
+import { planLines } from './axis-words'
 import { ink } from './drawing'
 
 const kinds = { some: '已有建议响应', none: '无人响应' } as const
@@ -33,7 +34,7 @@ export function clauseChart({ rows, marks }: Figure): PlotOptions {
     y: { domain: plans, label: null },
     color: { domain: clauseLegend.map(({ label }) => label), range: clauseLegend.map(({ colour }) => colour) },
     marks: [
-      axisY({ label: null, tickSize: 0, lineWidth: 23 }),
+      axisY({ label: null, tickSize: 0, tickFormat: planLines }),
       barX(counts, { x: 'value', y: 'plan', fill: 'kind', inset: 1 }),
       text(
         shown,

@@ -20,7 +20,8 @@ const look = 'font-family: var(--font-sans); font-size: 13px; color: var(--color
  */
 export function drawn(options: PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>')
-  const chart = plot({ ...options, document, style: look })
+  const chart = plot({ ...options, document })
+  chart.setAttribute('style', look)
   chart.setAttribute('aria-hidden', 'true')
   for (const link of chart.querySelectorAll('a')) link.setAttribute('tabindex', '-1')
   return chart.outerHTML

@@ -1,5 +1,6 @@
 import { axisX, axisY, cell, type PlotOptions, text } from '@observablehq/plot'
 import type { Figure, Mark } from '@/lib/insight/form/figure'
+import { overColumn } from './axis-words'
 import { shadeOf } from './shades'
 
 type Linked = (mark: Mark) => string | null
@@ -11,15 +12,15 @@ export function matrixChart({ rows, columns, marks, rowHeader }: Figure, linked:
   const place = { x: 'column', y: 'row', href: linked } as const
   return {
     width: 960,
-    height: 70 + rows.length * 44,
+    height: 54 + rows.length * 44,
     marginLeft: 150,
-    marginTop: 60,
+    marginTop: 44,
     marginBottom: 10,
     x: { domain: columns, label: null },
     y: { domain: rows, label: null },
     marks: [
-      axisX({ anchor: 'top', label: null, tickSize: 0, lineWidth: 5 }),
-      axisY({ label: null, tickSize: 0, lineWidth: 10 }),
+      axisX({ anchor: 'top', label: null, tickSize: 0, tickFormat: overColumn }),
+      axisY({ label: null, tickSize: 0 }),
       cell(marks, { ...place, fill: ({ value }: Mark) => shadeOf(value, most).fill, inset: 1 }),
       text(shown, {
         ...place,

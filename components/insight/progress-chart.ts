@@ -1,5 +1,6 @@
 import { barX, type PlotOptions, text } from '@observablehq/plot'
 import type { Figure, Mark } from '@/lib/insight/form/figure'
+import { wholeNumber } from './axis-words'
 import { ink } from './drawing'
 
 /** Of each stage in the order of the figure's columns: the further on, the deeper. */
@@ -22,7 +23,7 @@ export function progressChart(
     height: 60 + busy.length * 34,
     marginLeft: 250,
     marginRight: 60,
-    x: { label: `${unit} →`, grid: true, nice: true },
+    x: { label: `${unit} →`, grid: true, nice: true, tickFormat: wholeNumber },
     y: { domain: busy, label: null, tickSize: 0 },
     color: { domain: columns.slice(0, -1), range: stageColours },
     marks: [

@@ -1,11 +1,13 @@
 import type { Route } from 'next'
 import { SearchField } from '@/components/form/search-field'
+import { Button } from '@/components/ui/button'
 import { ButtonLink } from '@/components/ui/button-link'
 
 type Choice = { value: string; label: string }
 type Select = { name: string; label: string; value: string; choices: Choice[] }
 type QueueFiltersProps = {
-  q: string
+  /** What is searched for; none where nothing can be. */
+  q?: string
   selects: Select[]
   /** Kept as they are: tab, call. */
   hidden: Record<string, string>
@@ -37,12 +39,16 @@ export function QueueFilters({ q, selects, hidden, clearHref }: QueueFiltersProp
           </select>
         </label>
       ))}
-      <SearchField
-        name="q"
-        label="查找项目名称、单位、人员、正文"
-        defaultValue={q}
-        placeholder="名称、单位、人员、正文，两个字即可"
-      />
+      {q === undefined ? (
+        <Button type="submit">筛选</Button>
+      ) : (
+        <SearchField
+          name="q"
+          label="查找项目名称、单位、人员、正文"
+          defaultValue={q}
+          placeholder="名称、单位、人员、正文，两个字即可"
+        />
+      )}
       {clearHref && (
         <ButtonLink href={clearHref} variant="quiet">
           清除筛选

@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { Checkbox } from '@/components/form/checkbox'
 import { SelectField } from '@/components/form/select-field'
@@ -56,13 +57,25 @@ export function OpenCall({ call, current, earlier, start }: OpenCallProps) {
     >
       {current ? (
         <div className="flex flex-wrap items-center gap-4">
-          <p>您在本次征集中已有一份建议（{stateLabels[current.state]}）。</p>
-          <ButtonLink href={`/proposer/suggestions/${current.id}` as Route} variant="primary">
-            {current.state === 'DRAFT' || current.state === 'RETURNED' ? '继续填写' : '查看'}
+          <p>您在本次征集中已有一份建议（{stateLabels[current.state]}），每人限提一份。</p>
+          <ButtonLink href={`/proposer/suggestions/${current.id}` as Route} size="small">
+            打开
+            <span className="sr-only">：本次征集中的建议</span>
           </ButtonLink>
         </div>
       ) : open ? (
         <div className="grid gap-6">
+          <p className="text-ink-soft">
+            边写边自动保存，可以分多次完成，也可以邀请合作者一起填写。习惯用 Word 的，可先
+            <a href={`/template/${call.id}`} download className="text-link">
+              下载空白模板
+            </a>
+            ，填好后导入。填写要求见
+            <Link href={`/calls/${call.id}` as Route} className="text-link">
+              征集通知
+            </Link>
+            。
+          </p>
           <ActionForm action={start} hidden={{ callId: call.id }} label={`${call.title}：新建`}>
             <SubmitButton pendingText="正在新建…">开始填写</SubmitButton>
           </ActionForm>

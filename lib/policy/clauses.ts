@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import data from './data/industry-policy.json'
+import data from './data/industry-policy.json' with { type: 'json' }
 
 const Document = z.object({
   id: z.string(),

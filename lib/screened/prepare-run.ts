@@ -6,7 +6,9 @@ import { EngineVersion } from '@/lib/screening/engine-version'
 import { rebuildPostgresIndex } from '@/lib/screening/postgres-build'
 import { pgExecutor, prismaExecutor } from '@/lib/screening/postgres-executor'
 import { newestVersion } from '@/lib/screening/stored-model'
+import { enterSuggestion } from './enter-suggestion'
 import { knownWording } from './known-wording'
+import { missingSuggestions } from './missing-suggestions'
 
 /** Any number, so long as every process of the portal uses the same. */
 const runLock = 20261123
@@ -37,6 +39,7 @@ async function prepare(client: pg.Client, progress: (step: string) => void): Pro
   if (!run.startedAt)
     await db.$executeRaw`UPDATE "ScreeningRun" SET "startedAt" = clock_timestamp() WHERE id = ${id}::uuid`
   try {
+    await enterMissing()
     if (run.rebuilds) await rebuild(client, progress)
     await db.$transaction((tx) => queueAll(tx, id))
   } catch (error) {
@@ -46,6 +49,11 @@ async function prepare(client: pg.Client, progress: (step: string) => void): Pro
     throw error
   }
   return true
+}
+
+async function enterMissing(): Promise<void> {
+  const missing = await db.$queryRaw<{ id: string }[]>(missingSuggestions)
+  for (const { id } of missing) await db.$transaction((tx) => enterSuggestion(tx, id))
 }
 
 async function rebuild(client: pg.Client, progress: (step: string) => void): Promise<void> {

@@ -11,19 +11,30 @@ export const AnchorStep = GuaranteedRun - FingerprintLength + 1
 /** Units that are kept on either side of an anchor: all that a run of the guaranteed length can have there. */
 export const Around = GuaranteedRun - FingerprintLength
 
-export type Anchors = { hashes: number[]; before: number[]; after: number[] }
+export type Anchors = { positions: number[]; hashes: number[]; before: number[]; after: number[] }
 
-/** The anchors of a stored text (`step` AnchorStep), or all runs of a new one (1). */
-export function anchorsOf(units: Uint16Array, step: number): Anchors & { positions: number[] } {
-  const anchors = { hashes: [] as number[], before: [] as number[], after: [] as number[], positions: [] as number[] }
-  const bits = bitsOfUnits()
+/** A stored text has one in so many units; a new one has all. Beyond the end of a section nothing agrees: either side marks it differently. */
+const Stored = { step: AnchorStep, end: 15 }
+const Asked = { step: 1, end: 14 }
+const UnitMarks = 14
+
+export const anchorsStored = (units: Uint16Array): Anchors => anchorsOf(units, Stored)
+export const anchorsAsked = (units: Uint16Array): Anchors => anchorsOf(units, Asked)
+
+function anchorsOf(units: Uint16Array, { step, end }: typeof Stored): Anchors {
+  const anchors: Anchors = { positions: [], hashes: [], before: [], after: [] }
+  const marks = marksOfUnits()
+  const markAt = (position: number) => {
+    const unit = units[position] ?? Boundary
+    return unit === Boundary ? end : (marks[unit] ?? 0)
+  }
   visitRuns(units, 0, units.length, FingerprintLength, (position, hash) => {
     if (position % step !== 0) return
     let before = 0
     let after = 0
     for (let i = 0; i < Around; i++) {
-      before |= (bits[units[position - 1 - i] ?? Boundary] ?? 0) << (4 * i)
-      after |= (bits[units[position + FingerprintLength + i] ?? Boundary] ?? 0) << (4 * i)
+      before |= markAt(position - 1 - i) << (4 * i)
+      after |= markAt(position + FingerprintLength + i) << (4 * i)
     }
     anchors.hashes.push(hash | 0)
     anchors.before.push(before)
@@ -35,8 +46,8 @@ export function anchorsOf(units: Uint16Array, step: number): Anchors & { positio
 
 let table: Uint8Array | undefined
 
-function bitsOfUnits(): Uint8Array {
-  table ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => mix(unit) & 15)
+function marksOfUnits(): Uint8Array {
+  table ??= Uint8Array.from({ length: 0x10000 }, (_, unit) => mix(unit) % UnitMarks)
   return table
 }
 

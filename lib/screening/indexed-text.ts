@@ -1,4 +1,4 @@
-import { AnchorStep, type Anchors, anchorsOf } from './anchors'
+import { type Anchors, anchorsStored } from './anchors'
 import { visitPairs, visitTriples } from './corpus'
 import { type CorpusModel, rarity } from './corpus-model'
 import type { OldText } from './evidence'
@@ -26,7 +26,7 @@ export function indexText(
     titleLength,
     tripleWeight: sumOf(model, triples, model.triple),
     titleWeight: sumOf(model, pairs, model.pair),
-    anchors: anchorsOf(units, AnchorStep),
+    anchors: anchorsStored(units),
     pairs: whole === null ? [...pairs] : [...pairs, whole],
   }
 }

@@ -1,5 +1,5 @@
 import { bitsOf, makeProbe, type Probe } from './alignment'
-import { type Anchors, agreesAround, anchorsOf } from './anchors'
+import { type Anchors, agreesAround, anchorsAsked } from './anchors'
 import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
 import { visitPairs } from './corpus'
@@ -37,7 +37,7 @@ export type Found = { set: CandidateSet; texts: Map<number, OldText & { id: stri
  * have a run of the guaranteed length in common with the new text.
  */
 export async function findCandidates(executor: Executor, stored: StoredModel, probe: Probe): Promise<Found> {
-  const anchors = anchorsAsked(probe)
+  const anchors = weighedAnchors(probe)
   const pairs = pairsAsked(stored, probe)
   const rows = await executor.query<Row>(CandidateQuery, [
     listOf(anchors.hashes),
@@ -89,8 +89,8 @@ const CandidateQuery = `
   ORDER BY id`
 
 /** Each with its bits in sixteenths, the first time it occurs: whole numbers add up to the same sum in any order. */
-function anchorsAsked(probe: Probe): Anchors & { weights: number[] } {
-  const anchors = anchorsOf(probe.units, 1)
+function weighedAnchors(probe: Probe): Anchors & { weights: number[] } {
+  const anchors = anchorsAsked(probe.units)
   const seen = new Set<number>()
   const weights = anchors.hashes.map((hash, i) => {
     if (seen.has(hash)) return 0

@@ -52,7 +52,7 @@ const inList = {
   owner: { select: { name: true } },
   department: { select: { name: true } },
   call: { select: { title: true, year: true } },
-  transitions: { orderBy: { at: 'desc' }, take: 1, select: { reason: true } },
+  transitions: { orderBy: { at: 'desc' }, take: 1, select: { reason: true, byRole: true } },
 } satisfies Prisma.SuggestionSelect
 
 export type ListedSuggestion = Prisma.SuggestionGetPayload<{ select: typeof inList }>

@@ -126,6 +126,7 @@ export function visibleTo(actor: Actor): Prisma.SuggestionWhereInput {
       // 回避: whoever declared a conflict of interest is shut out, here and so by every door.
       return { departmentId: actor.departmentId, ...submitted, conflicts: { none: { accountId: actor.id } } }
     case 'PROVINCE':
+      return { ...delivered, conflicts: { none: { accountId: actor.id } } }
     case 'SUPERVISOR':
       return delivered
     case 'ADMIN':

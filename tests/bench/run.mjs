@@ -7,6 +7,8 @@ const Suites = {
   export: 'tests/bench/export/suite.ts',
   history: 'tests/bench/history/suite.ts',
   screening: 'tests/bench/screening/suite.ts',
+  search: 'tests/bench/search/suite.ts',
+  writing: 'tests/bench/writing/suite.ts',
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -18,7 +17,7 @@ Object.assign(process.env, {
   DATABASE_URL: url.href,
   DATABASE_POOL: '8',
   APP_URL: 'http://localhost:3000',
-  DATA_DIR: mkdtempSync(path.join(tmpdir(), 'portal-files-')),
+  DATA_DIR: mkdtempSync(path.join(inject('place'), 'files-')),
   AUTH_SECRET: 'a secret that only the tests know, 32+',
   IDENTITY_SECRET: 'another secret of the tests alone, 32+',
   PORTAL_EMBEDDED: 'yes',

@@ -9,6 +9,8 @@ import { databaseUrl, startPostgres } from '@/lib/bootstrap/postgres.mjs'
 declare module 'vitest' {
   interface ProvidedContext {
     maintenanceUrl: string
+    /** Goes with everything in it when the run is over. */
+    place: string
   }
 }
 
@@ -26,6 +28,7 @@ export default async function setup(project: TestProject) {
   await client.end()
   await migrate(databaseUrl(place, port, 'portal_template'))
   project.provide('maintenanceUrl', maintenanceUrl)
+  project.provide('place', place)
   return async () => {
     await stop()
     rmSync(place, { recursive: true, force: true })

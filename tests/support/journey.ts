@@ -17,9 +17,12 @@ export async function signIn(page: Page, login: string, password = demonstration
   await page.waitForURL(/\/(proposer|department|province|supervisor|admin)/)
 }
 
-/** Asks the running portal's own database, to compare what a screen says with what is stored. */
-export async function query<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const place = process.env.JOURNEY_DATA ?? ''
+/** Asks the running portal's own database, to compare what a screen says with what is stored; `place` is its data folder. */
+export async function query<Row extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+  place = process.env.JOURNEY_DATA ?? '',
+): Promise<Row[]> {
   const cluster = runningCluster(place)
   if (!cluster) throw new Error('the portal under test has no database')
   const client = new pg.Client({ connectionString: databaseUrl(place, cluster.port) })

@@ -27,6 +27,24 @@ export default async function ProposerHome() {
       <PageHeader title="我的指南建议" description={`${actor.name}，您好。每次征集每人限提一份建议。`} />
       <div className="grid gap-6">
         <Invitations invitations={invitations} accept={acceptInvite} decline={declineInvite} />
+        {own.length > 0 && (
+          <Card title="我的建议" flush>
+            <ul>
+              {own.map((one) => (
+                <SuggestionCard key={one.id} suggestion={one} />
+              ))}
+            </ul>
+          </Card>
+        )}
+        {shared.length > 0 && (
+          <Card title="邀请我参与的建议" flush>
+            <ul>
+              {shared.map((one) => (
+                <SuggestionCard key={one.id} suggestion={one} shared />
+              ))}
+            </ul>
+          </Card>
+        )}
         {calls.map((call) => (
           <OpenCall
             key={call.id}
@@ -39,26 +57,6 @@ export default async function ProposerHome() {
         {calls.length === 0 && (
           <Card title="正在开放的征集">
             <EmptyState title="现在没有开放的征集">征集开放后会在这里显示，届时可以开始填写。</EmptyState>
-          </Card>
-        )}
-        <Card title="我的建议" flush>
-          {own.length === 0 ? (
-            <EmptyState title="还没有建议">在上面的征集中点击“开始填写”。</EmptyState>
-          ) : (
-            <ul>
-              {own.map((one) => (
-                <SuggestionCard key={one.id} suggestion={one} />
-              ))}
-            </ul>
-          )}
-        </Card>
-        {shared.length > 0 && (
-          <Card title="邀请我参与的建议" flush>
-            <ul>
-              {shared.map((one) => (
-                <SuggestionCard key={one.id} suggestion={one} shared />
-              ))}
-            </ul>
           </Card>
         )}
       </div>

@@ -2,7 +2,7 @@ import type { TextFacts } from '@/lib/insight/facts'
 import type { Figure, Mark } from '@/lib/insight/form/figure'
 import type { PolicyClause } from '@/lib/policy/clauses'
 
-const column = '响应的建议'
+const column = '响应的建议（份）'
 
 /** Told apart also where two plans have a clause of the same title. */
 export const clauseName = ({ document, headings, title }: PolicyClause): string =>
@@ -25,7 +25,7 @@ export function clausesFigure(texts: readonly TextFacts[], library: readonly Pol
   return {
     key: 'clauses',
     title: '政策条款的响应情况',
-    unit: '份',
+    unit: '条',
     note: `通知所列产业规划的 ${marks.length} 条任务中，${unanswered} 条还没有建议响应。以建议人在“对应政策条款”中的选择为准。`,
     rowHeader: '政策条款',
     rows: marks.map(({ row }) => row),

@@ -14,6 +14,13 @@ export const PickedClause = z.object({
 })
 export type PickedClause = z.infer<typeof PickedClause>
 
+/** The sentences of its text that say where the province wants to be in 2027. */
+export const targetsOf = ({ text }: Pick<PickedClause, 'text'>): string[] =>
+  text
+    .split(/(?<=[。；])/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.includes('2027'))
+
 const most = 10
 
 /** Clauses of the policy library that the suggestion answers. */

@@ -25,6 +25,8 @@ export type FieldMeta = {
   shownWhen?: Condition
   optional?: true
   limit?: { unit: '字' | '个字符'; min?: number; max: number }
+  /** Holds indicators: what the picked policy clauses aim at stands beside it. */
+  indicators?: true
   /** Compared with other suggestions when near-copies are looked for. */
   screened?: true
   /** Its column of the 汇总表; false keeps it out. */

@@ -2,11 +2,17 @@ import type { ClauseCode } from './clause'
 import { rich } from './rich-field'
 import type { SectionKey } from './section'
 
-type Part = { section: SectionKey; headings: readonly string[]; prompt?: string; clause?: ClauseCode }
+type Part = {
+  section: SectionKey
+  headings: readonly string[]
+  prompt?: string
+  clause?: ClauseCode
+  indicators?: true
+}
 
 const label = (heading: string) => heading.replace(/^(（.）|\d\.|.、)/u, '').replace(/：$/, '')
 
-const part = ({ section, headings, prompt, clause = 'N26 三(一)' }: Part) =>
+const part = ({ section, headings, prompt, clause = 'N26 三(一)', indicators }: Part) =>
   rich({
     label: label(headings.at(-1) ?? ''),
     section,
@@ -15,6 +21,7 @@ const part = ({ section, headings, prompt, clause = 'N26 三(一)' }: Part) =>
     screened: true,
     column: false,
     ...(prompt ? { prompt } : {}),
+    ...(indicators ? { indicators } : {}),
   })
 
 const background = '一、背景意义'
@@ -44,12 +51,14 @@ export const reportOpeningShape = {
     section: 'project',
     headings: [project, goals, '1.技术指标'],
     clause: measurable,
+    indicators: true,
     prompt: '定量化描述项目要达到的主要技术指标。',
   }),
   performanceGoals: part({
     section: 'project',
     headings: [project, goals, '2.绩效目标'],
     clause: measurable,
+    indicators: true,
     prompt: '描述项目实施要达到的经济效益、平台建设、人才引进培养等目标。',
   }),
   funding: part({
@@ -72,11 +81,13 @@ export const reportClosingShape = {
     section: 'guide',
     headings: [guide, assessment, '1.验收考核指标'],
     clause: measurable,
+    indicators: true,
   }),
   performanceIndicators: part({
     section: 'guide',
     headings: [guide, assessment, '2.绩效参考指标'],
     clause: measurable,
+    indicators: true,
   }),
   applicants: part({ section: 'guide', headings: [guide, '申报条件：'] }),
   supportStrength: part({ section: 'guide', headings: [guide, '支持强度：'] }),

@@ -35,6 +35,7 @@ export const technologyShape = {
     section: 'maturity',
     clause: 'N26 三(二)',
     headings: ['预期指标：'],
+    indicators: true,
     prompt: '项目预期指标与国内外同类技术指标对比。',
     screened: true,
   }),

@@ -5,6 +5,7 @@ import { screen } from '@/lib/screening/postgres-index'
 import { addDocument, removeDocument } from '@/lib/screening/postgres-rows'
 import { sentences } from './further-kinds'
 import { quantile, summarise } from './measure'
+import { createTables, inTransactions } from './own-postgres'
 import { Random } from './random'
 import { asSubmission, type Case, type Row, type ScreeningSet } from './set'
 import { percent, printTable } from './table'
@@ -19,19 +20,9 @@ export async function measurePostgres(client: Client, set: ScreeningSet, size: n
   await createTables(client)
   const rows = enlarge(unique(set.rows), size)
   const begun = performance.now()
-  const stored = await buildPostgresIndex(
-    async (run) => {
-      await client.query('BEGIN')
-      const result = await run(executor)
-      await client.query('COMMIT')
-      return result
-    },
-    rows.map(asSubmission),
-    [],
-    console.log,
-  )
+  const stored = await buildPostgresIndex(inTransactions(client), rows.map(asSubmission), [], () => {})
   const built = (performance.now() - begun) / 1000
-  await client.query('VACUUM ANALYZE')
+  await client.query('VACUUM (ANALYZE)')
   const { rows: sizes } = await client.query<{ mb: number }>('SELECT pg_database_size(current_database()) / 1e6 AS mb')
   const peak = process.resourceUsage().maxRSS / 1024
   console.log(
@@ -87,7 +78,7 @@ function spread(cases: readonly Case[], count: number): Case[] {
   return cases.filter((_, place) => place % step === 0).slice(0, count)
 }
 
-function unique(rows: readonly Row[]): Row[] {
+export function unique(rows: readonly Row[]): Row[] {
   const taken = new Set<string>()
   return rows.map((row, place) => {
     const id = taken.has(row.id) ? `${row.id}#${place}` : row.id
@@ -97,7 +88,7 @@ function unique(rows: readonly Row[]): Row[] {
 }
 
 /** More documents of sentences put together anew, a few characters in each changed, so that they are nobody's copies. */
-function enlarge(rows: Row[], size: number): Row[] {
+export function enlarge(rows: Row[], size: number): Row[] {
   const random = new Random(size)
   const known = rows.filter(({ text }) => text.length > 100)
   const made = [...rows]
@@ -107,11 +98,4 @@ function enlarge(rows: Row[], size: number): Row[] {
     made.push({ id: `made:${made.length}`, title: random.pick(known).title, text })
   }
   return made
-}
-
-async function createTables(client: Client): Promise<void> {
-  const { readdirSync, readFileSync } = await import('node:fs')
-  const migrations = readdirSync('prisma/migrations').filter((name) => /_screening_index$|_anchors$/.test(name))
-  for (const name of migrations.sort())
-    await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
 }

@@ -1,13 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { GuaranteedShare } from '@/lib/screening/candidates'
 import { GuaranteedRun } from '@/lib/screening/fingerprints'
+import type { Submission } from '@/lib/screening/submission'
 import { askAll, buildEngine, printSpeed, type Speed } from './ask'
 import { calibrate } from './calibrate'
 import { measureFundedTwice } from './funded-twice'
 import { furtherCases } from './further-kinds'
 import { generateSet } from './generated-set'
 import { isNegative, type SetResult, summarise } from './measure'
-import { compareWithOracle } from './oracle'
+import { compareWithOracle, type OracleResult } from './oracle'
+import { createTables, inPostgres } from './own-postgres'
 import { plagDet, plantCases } from './planted'
 import { measurePostgres } from './postgres-speed'
 import { buildPublicSet, readPublicSet, sourceFolder } from './public-set'
@@ -38,7 +40,7 @@ const sets = made ? (['', 'B'] as const).map((suffix) => () => readPublicSet(mad
 if (asks('rates')) measureRates()
 if (asks('further')) measureFurther()
 if (asks('passages')) measurePassages()
-if (asks('oracle')) measureOracle()
+if (asks('oracle')) await measureOracle()
 if (folder && asks('titles')) {
   const { titles, twinFirst } = measureFundedTwice(folder)
   console.log(`Funded more than once: ${twinFirst} of ${titles} titles find their twin in first place (goal: all)\n`)
@@ -106,10 +108,18 @@ function measurePassages(): void {
   )
 }
 
-function measureOracle(): void {
-  const { pairs, runs, shares, misses } = compareWithOracle(Seed, 100_000, GuaranteedRun, GuaranteedShare)
+async function measureOracle(): Promise<void> {
+  printOracle('index in memory', await compareWithOracle(Seed, 100_000, GuaranteedRun, GuaranteedShare))
+  await withDatabase(async (client) => {
+    await createTables(client)
+    const asked = (corpus: readonly Submission[]) => inPostgres(client, corpus)
+    printOracle('rows in PostgreSQL', await compareWithOracle(Seed, 100_000, GuaranteedRun, GuaranteedShare, asked))
+  })
+}
+
+function printOracle(index: string, { pairs, runs, shares, missedRuns, missedShares }: OracleResult): void {
   console.log(
-    `Brute force, ${pairs} random pairs: ${runs} with a common run of ${GuaranteedRun} or more, ` +
-      `${shares} with ${percent(GuaranteedShare)} % of the triples; missed ${misses.length} (goal 0)\n`,
+    `Brute force, ${index}, ${pairs} random pairs: of ${runs} with a common run of ${GuaranteedRun} or more ${missedRuns.length} missed, ` +
+      `of ${shares} with ${percent(GuaranteedShare)} % of the triples ${missedShares.length} missed (goal 0)\n`,
   )
 }

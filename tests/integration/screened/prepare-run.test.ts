@@ -9,7 +9,8 @@ import { requestNeededRun } from '@/lib/screened/run-need'
 import { screenWaiting } from '@/lib/screened/screen-waiting'
 import { withdrawSuggestion } from '@/lib/suggestion/withdraw-suggestion'
 import { createActor } from '@/tests/support/factories'
-import { enterNew, inventedText } from '@/tests/support/screened-suggestions'
+import { contentWith, enterNew, inventedText } from '@/tests/support/screened-suggestions'
+import { createSuggestion } from '@/tests/support/suggestions'
 
 const copyOf = (number: number) => ({ overview: inventedText(number) })
 const unfinished = () => db.screeningRun.findMany({ where: { finishedAt: null } })
@@ -73,6 +74,20 @@ test('a run that its process left behind is gone on with', async () => {
   expect(await prepareRun()).toBe(true)
   await screenWaiting()
   await finishRuns()
+  expect(await unfinished()).toEqual([])
+})
+
+test('what was submitted before there was an index is entered by the portal itself', async () => {
+  const owner = await createActor('PROPOSER')
+  const { id } = await createSuggestion(owner, { state: 'SUBMITTED', content: contentWith(21) })
+  await requestNeededRun()
+  await prepareRun()
+  await screenWaiting()
+  await finishRuns()
+  const copy = await enterNew(22, { content: copyOf(21) })
+  await screenWaiting()
+  expect(await pairs()).toContain(`${copy} suggestion:${id}`)
+  await requestNeededRun()
   expect(await unfinished()).toEqual([])
 })
 

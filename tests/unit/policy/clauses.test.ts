@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { findClause, pickedClause, policyClauses, searchClauses } from '@/lib/policy/clauses'
 import { options2026 } from '@/lib/suggestion/form/call-options'
-import { PickedClause } from '@/lib/suggestion/form/clause-field'
+import { PickedClause, targetsOf } from '@/lib/suggestion/form/clause-field'
 
 test('135 task clauses of nine documents, each with text and 文号', () => {
   expect(policyClauses).toHaveLength(135)
@@ -40,4 +40,13 @@ test('targets for 2027 stand beside the text', () => {
 
 test('every clause fits what a suggestion can keep', () => {
   for (const clause of policyClauses) expect(PickedClause.parse(pickedClause(clause))).toEqual(pickedClause(clause))
+})
+
+test('a picked clause names its targets by itself: every sentence of the library that names the year', () => {
+  const pairs = policyClauses.flatMap((clause) =>
+    clause.targets.flatMap((target) => targetsOf({ text: target })).map((target) => ({ target, clause })),
+  )
+  expect(pairs.length).toBeGreaterThan(40)
+  const lost = pairs.filter(({ target, clause }) => !targetsOf(pickedClause(clause)).includes(target))
+  expect(lost.map(({ target }) => target)).toEqual([])
 })

@@ -25,7 +25,7 @@ async function readBlocks(word: WordPackage): Promise<WordBlock[]> {
 
 /** The form's own words around its tables are nobody's text. */
 const isFormWords = (line: string) =>
-  line.trim() === '' || matchable(line) === matchable(note) || /指南建议信息表$|^附件\d?:?$/.test(matchable(line))
+  line.trim() === '' || matchable(line) === matchable(note) || /^.{0,80}信息表$|^附件\d?:?$/.test(matchable(line))
 
 /** The tables of 信息表 come before the report; what else stands there is left over. */
 function split(form: Form, blocks: WordBlock[]) {

@@ -6,7 +6,7 @@ import { Client } from 'pg'
 type Cluster = { port: number; stop: () => Promise<void> }
 
 /** A PostgreSQL of its own in a temporary folder, gone afterwards. */
-export async function withDatabase<Result>(use: (client: Client) => Promise<Result>): Promise<Result> {
+export async function withDatabase<Result>(use: (client: Client, url: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'screening-pg-'))
   // The cluster runs as another user, who must be able to pass.
   chmodSync(folder, 0o755)
@@ -16,10 +16,11 @@ export async function withDatabase<Result>(use: (client: Client) => Promise<Resu
     max_wal_size: '8GB',
     maintenance_work_mem: '1GB',
   })
-  const client = new Client({ connectionString: databaseUrl(folder, cluster.port, 'postgres') })
+  const url = databaseUrl(folder, cluster.port, 'postgres')
+  const client = new Client({ connectionString: url })
   try {
     await client.connect()
-    return await use(client)
+    return await use(client, url)
   } finally {
     await client.end().catch(() => {})
     await cluster.stop()

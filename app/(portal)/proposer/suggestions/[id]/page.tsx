@@ -12,7 +12,7 @@ import { listEvidence } from '@/lib/files/queries'
 import { requireActor } from '@/lib/platform/session'
 import { sections } from '@/lib/suggestion/form/section'
 import { stateLabels } from '@/lib/suggestion/labels'
-import { findOwn } from '@/lib/suggestion/queries'
+import { findOwn, findVersion } from '@/lib/suggestion/queries'
 import { whyNotEdit } from '@/lib/suggestion/rules'
 
 export const metadata: Metadata = { title: '填写指南建议' }
@@ -22,6 +22,7 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
   const { id } = await params
   const found = await findOwn(actor, id)
   if (!found) notFound()
+  const submitted = found.state === 'RETURNED' ? await findVersion(actor, id) : null
   const { section: wanted, imported } = await searchParams
   const section = sections.find(({ key }) => key === wanted)?.key ?? 'basic'
   const accepted = found.collaborators.filter(({ acceptedAt }) => acceptedAt)
@@ -80,6 +81,7 @@ export default async function WritingPage({ params, searchParams }: PageProps<'/
         readOnly={readOnly}
         remarks={remarks}
         evidence={evidence}
+        submitted={submitted && { number: submitted.version.number, content: submitted.version.content }}
         section={section}
       />
     </>

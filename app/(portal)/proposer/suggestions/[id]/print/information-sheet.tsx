@@ -16,7 +16,7 @@ function Cell({ cell: { place, look, lines } }: { cell: FormCell }) {
       className={`border border-ink px-2 py-1 align-middle ${label ? 'paper-heading text-center font-normal' : 'text-left'}`}
     >
       {keyed(lines).map(({ one, key }) => (
-        <p key={key} className="min-h-[1.5em]">
+        <p key={key} className="min-h-[1.5em] whitespace-pre-wrap">
           {one}
         </p>
       ))}

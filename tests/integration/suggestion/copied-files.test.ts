@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { copyFiles } from '@/lib/files/file-copies'
 import { readPictures } from '@/lib/files/pictures'
 import { listEvidence } from '@/lib/files/queries'
 import { removeFile } from '@/lib/files/remove-file'
 import { db } from '@/lib/platform/db'
+import { copyFiles } from '@/lib/suggestion/copied-files'
 import { createActor } from '@/tests/support/factories'
 import { jpg, pdf, png } from '@/tests/support/file-content'
 import { createSuggestion } from '@/tests/support/suggestions'
@@ -18,7 +18,7 @@ test('a copied suggestion has the same evidence in the same order, without what 
   await add('一.pdf', null)
   await removeFile(person, await add('二.pdf', null))
   await add('三.pdf', 'a')
-  await db.$transaction((tx) => copyFiles(tx, { from, to, purpose: 'EVIDENCE' }))
+  await db.$transaction((tx) => copyFiles(tx, { from, to, withEvidence: true }))
 
   const named = async (id: string) =>
     (await listEvidence(person, id, { technologyIds: ['a'] })).map(({ name, technologyId, hash }) => [

@@ -1,0 +1,77 @@
+import 'server-only'
+import type { Actor } from '@/lib/platform/actor'
+import { recordAudit } from '@/lib/platform/audit'
+import { db, type Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/lib/platform/prisma/client'
+import { NotFound, Refused } from '@/lib/platform/refused'
+import { findSetting, proposalOf } from './held-pair'
+import { findTexts, readTexts } from './pair-texts'
+import { pairsVisibleTo } from './rules'
+import { ofRecord, ofSuggestion, recordSide, suggestionSide } from './side'
+import { blindName, veil } from './veil'
+
+const facts = {
+  suggestion: { select: { ...ofSuggestion, callId: true } },
+  otherSuggestion: { select: ofSuggestion },
+  otherRecord: { select: { ...ofRecord, summary: true } },
+  proposedBy: { select: { name: true } },
+  verdict: { include: { pair: { select: { suggestion: { select: { call: { select: { year: true } } } } } } } },
+} satisfies Prisma.DuplicatePairInclude
+
+/** Both texts side by side with everything that is known of the pair; who looked is recorded before anything is shown. */
+export function openPair(actor: Actor, { id }: { id: string }) {
+  return db.$transaction(async (tx) => {
+    const pair = await tx.duplicatePair.findFirst({
+      where: { AND: [{ id }, pairsVisibleTo(actor)] },
+      include: facts,
+    })
+    if (!pair) throw new Refused(NotFound)
+    const setting = await findSetting(tx)
+    // A department reads its own: it knows whose they are.
+    const blind = setting.blind && actor.role === 'PROVINCE'
+    const texts = await findTexts(tx, actor, pair)
+    const opened = {
+      ...pair,
+      setting,
+      blind,
+      proposal: proposalOf(pair),
+      sides: [
+        suggestionSide(pair.suggestion, blind),
+        pair.otherSuggestion ? suggestionSide(pair.otherSuggestion, blind) : recordSide(pair.otherRecord, blind),
+      ] as const,
+      reading: await readTexts(tx, texts, pair.passages, blind),
+      paths: [
+        await pathOf(tx, pair.suggestionId, blind ? texts.one.names : null),
+        pair.otherSuggestionId ? await pathOf(tx, pair.otherSuggestionId, blind ? texts.other.names : null) : null,
+      ] as const,
+      given: actor.role === 'PROVINCE' ? await verdictsOf(tx, actor, pair.line) : [],
+    }
+    for (const read of [pair.suggestionId, pair.otherSuggestionId])
+      if (read)
+        await recordAudit(tx, actor, { action: 'suggestion.read', subject: `suggestion:${read}`, detail: { pair: id } })
+    return opened
+  })
+}
+export type OpenedPair = Awaited<ReturnType<typeof openPair>>
+
+/** 办理经过; read blind, with the names that must not be told, who proposed it has none there either. */
+async function pathOf(tx: Tx, suggestionId: string, names: string[] | null) {
+  const steps = await tx.transition.findMany({
+    where: { suggestionId, to: { not: 'DRAFT' } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  if (!names) return steps
+  return steps.map((step) => ({
+    ...step,
+    byName: step.byRole === 'PROPOSER' ? blindName : step.byName,
+    reason: veil(step.reason, names),
+  }))
+}
+
+/** Every verdict on these two parties, in this year and in others, the newest first. */
+const verdictsOf = (tx: Tx, actor: Actor, line: string) =>
+  tx.pairVerdict.findMany({
+    where: { pair: { AND: [{ line }, pairsVisibleTo(actor)] } },
+    include: { pair: { select: { suggestion: { select: { call: { select: { year: true } } } } } } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+  })

@@ -1,0 +1,134 @@
+import 'server-only'
+import { db } from '@/lib/platform/db'
+import type { Prisma } from '@/lib/platform/prisma/client'
+import { groupsOf } from './groups'
+import { findSetting, type Officer, proposalOf } from './held-pair'
+import { filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
+import { pairsVisibleTo } from './rules'
+import { ofRecord, ofSuggestion, recordSide, type Side, suggestionSide } from './side'
+
+export const inQueue = {
+  id: true,
+  score: true,
+  flagged: true,
+  source: true,
+  relation: true,
+  reasons: true,
+  superseded: true,
+  foundAt: true,
+  proposal: true,
+  proposalReason: true,
+  proposedById: true,
+  proposedAt: true,
+  proposedBy: { select: { name: true } },
+  verdict: { select: { verdict: true, reason: true, byName: true, firstReaderName: true, at: true } },
+  suggestion: { select: ofSuggestion },
+  otherSuggestion: { select: ofSuggestion },
+  otherRecord: { select: ofRecord },
+} satisfies Prisma.DuplicatePairSelect
+type Found = Prisma.DuplicatePairGetPayload<{ select: typeof inQueue }>
+
+export const bestFirst: Prisma.DuplicatePairOrderByWithRelationInput[] = [{ score: 'desc' }, { id: 'asc' }]
+
+export function rowOf({ suggestion, otherSuggestion, otherRecord, ...pair }: Found, blind: boolean) {
+  const other: Side = otherSuggestion ? suggestionSide(otherSuggestion, blind) : recordSide(otherRecord, blind)
+  return { ...pair, proposal: proposalOf(pair), one: suggestionSide(suggestion, blind), other }
+}
+export type PairRow = ReturnType<typeof rowOf>
+
+export const within = (actor: Officer, callId: string, filter: PairFilter): Prisma.DuplicatePairWhereInput => ({
+  AND: [pairsVisibleTo(actor), filterWhere(callId, filter)],
+})
+
+const pageSize = 30
+
+/** A page of the desk, the strongest pair first. */
+export async function listPairs(actor: Officer, callId: string, filter: PairFilter) {
+  const { after, before } = filter
+  const cursor = after ?? before
+  const { blind } = await findSetting()
+  const found = await db.duplicatePair.findMany({
+    where: { AND: [within(actor, callId, filter), inTab(filter.tab)] },
+    select: inQueue,
+    orderBy: bestFirst,
+    take: (pageSize + 1) * (before ? -1 : 1),
+    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+  })
+  const more = found.length > pageSize
+  const rows = before ? found.slice(-pageSize) : found.slice(0, pageSize)
+  return {
+    rows: rows.map((row) => rowOf(row, blind)),
+    previous: (before ? more : after !== null) ? (rows.at(0)?.id ?? null) : null,
+    next: (before ? true : more) ? (rows.at(-1)?.id ?? null) : null,
+  }
+}
+
+export type PairCounts = Record<PairTab, number> & { declared: number }
+
+export async function countPairs(actor: Officer, callId: string, filter: PairFilter): Promise<PairCounts> {
+  const where = within(actor, callId, filter)
+  const count = (more: Prisma.DuplicatePairWhereInput) => db.duplicatePair.count({ where: { AND: [where, more] } })
+  const counted = await Promise.all(tabs.map(async (tab) => [tab, await count(inTab(tab))]))
+  return {
+    ...(Object.fromEntries(counted) as Record<PairTab, number>),
+    declared: await count({ AND: [inTab('open'), { relation: { not: null } }] }),
+  }
+}
+
+/** The pair to judge after this one: the next open one in the order of the desk, of the same call. */
+export async function findNextOpen(actor: Officer, { id, callId }: { id: string; callId: string }) {
+  const next = await db.duplicatePair.findFirst({
+    where: { AND: [pairsVisibleTo(actor), inTab('open'), { suggestion: { callId }, flagged: true, id: { not: id } }] },
+    select: { id: true },
+    orderBy: bestFirst,
+  })
+  return next?.id ?? null
+}
+
+/** 成组: what hangs together by the pairs that the filter finds, whatever tab they lie in. */
+export async function listGroups(actor: Officer, callId: string, filter: PairFilter) {
+  const { blind } = await findSetting()
+  const pairs = await db.duplicatePair.findMany({
+    where: { AND: [within(actor, callId, filter), { superseded: false }] },
+    select: { id: true, score: true, suggestionId: true, otherId: true, otherRecordId: true, verdictId: true },
+    orderBy: bestFirst,
+  })
+  const edges = pairs.map(({ id, score, suggestionId, otherId }) => ({
+    id,
+    score,
+    one: `suggestion:${suggestionId}`,
+    other: otherId,
+  }))
+  const groups = groupsOf(edges)
+  const members = [...new Set(groups.flatMap((group) => group.members))]
+  const ids = (kind: string) =>
+    members.flatMap((member) => (member.startsWith(`${kind}:`) ? [member.slice(kind.length + 1)] : []))
+  const suggestions = await db.suggestion.findMany({ where: { id: { in: ids('suggestion') } }, select: ofSuggestion })
+  const records = await db.historyRecord.findMany({ where: { id: { in: ids('history') } }, select: ofRecord })
+  const sides = new Map<string, Side>([
+    ...suggestions.map((row): [string, Side] => [`suggestion:${row.id}`, suggestionSide(row, blind)]),
+    ...records.map((row): [string, Side] => [`history:${row.id}`, recordSide(row, blind)]),
+  ])
+  const sideOf = (member: string) => sides.get(member) ?? recordSide(null, blind)
+  const judged = new Set(pairs.flatMap(({ id, verdictId }) => (verdictId ? [id] : [])))
+  return groups.map((group) => ({ ...group, sideOf, judged }))
+}
+
+/** Departments that have something in this call, for the filter. */
+export const listDepartments = (actor: Officer, callId: string) =>
+  db.department.findMany({
+    where: {
+      suggestions: {
+        some: {
+          callId,
+          OR: [{ pairs: { some: pairsVisibleTo(actor) } }, { otherPairs: { some: pairsVisibleTo(actor) } }],
+        },
+      },
+    },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+
+/** How many suggestions of the call are closed to this officer by their own declaration. */
+export const countConflicts = (actor: Officer, callId: string) =>
+  db.reviewConflict.count({ where: { accountId: actor.id, suggestion: { callId } } })

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { Boilerplate } from '@/lib/screening/boilerplate'
+import { coveredCharacters, longestRun } from './agreement'
+import { type Segment, type Span, segmentsOf } from './marked-text'
+import { templateSpans } from './template-text'
+import { veil } from './veil'
+
+/** As the screening stores them: fields and UTF-16 offsets on both sides. */
+export const Passages = z.array(
+  z.object({
+    field: z.string(),
+    from: z.number(),
+    to: z.number(),
+    otherField: z.string(),
+    otherFrom: z.number(),
+    otherTo: z.number(),
+  }),
+)
+export type Passage = z.output<typeof Passages>[number]
+
+export type Section = { field: string; label: string; text: string }
+/** One of the two texts: its sections, and the names that blind reading blots out. */
+export type Text = { sections: Section[]; names: string[] }
+
+export type ReadSection = {
+  label: string
+  segments: Segment[]
+  /** Of its characters, the share that lies in passages. */
+  share: number
+  /** The share that was left out as nobody's own. */
+  template: number
+}
+export type ReadText = { sections: ReadSection[]; share: number }
+
+export type ReadPassage = {
+  number: number
+  label: string
+  otherLabel: string
+  characters: number
+  words: string
+  otherWords: string
+}
+
+export type Reading = {
+  one: ReadText
+  other: ReadText
+  passages: ReadPassage[]
+  longest: { length: number; text: string; passage: number } | null
+}
+
+type Placed = { field: string; from: number; to: number; passage: number }
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
+function readText({ sections, names }: Text, placed: Placed[], boilerplate: Boilerplate, blind: boolean): ReadText {
+  let covered = 0
+  let total = 0
+  const read = sections.map(({ field, label, text }) => {
+    const spans: Span[] = placed.filter((span) => span.field === field)
+    const templates = templateSpans(text, boilerplate)
+    const passages = coveredCharacters(text, spans)
+    covered += passages.covered
+    total += passages.total
+    return {
+      label,
+      segments: segmentsOf(blind ? veil(text, names) : text, spans, templates),
+      share: share(passages.covered, passages.total),
+      template: share(coveredCharacters(text, templates).covered, passages.total),
+    }
+  })
+  return { sections: read, share: share(covered, total) }
+}
+
+const textOf = ({ sections }: Text, field: string) => sections.find((section) => section.field === field)
+
+/** Both texts side by side, with what agrees, where, and how much of it; passages are numbered as the first text is read. */
+export function readPair(
+  one: Text,
+  other: Text,
+  stored: readonly Passage[],
+  boilerplate: Boilerplate,
+  blind: boolean,
+): Reading {
+  const place = ({ field }: Passage) => one.sections.findIndex((section) => section.field === field)
+  const known = stored
+    .filter((passage) => textOf(one, passage.field) && textOf(other, passage.otherField))
+    .sort((a, b) => place(a) - place(b) || a.from - b.from)
+  const placed = known.map(({ field, from, to }, i) => ({ field, from, to, passage: i + 1 }))
+  const otherPlaced = known.map(({ otherField, otherFrom, otherTo }, i) => ({
+    field: otherField,
+    from: otherFrom,
+    to: otherTo,
+    passage: i + 1,
+  }))
+  const shown = (words: string) => (blind ? veil(words, [...one.names, ...other.names]) : words)
+  const passages: ReadPassage[] = []
+  let longest: Reading['longest'] = null
+  for (const [i, passage] of known.entries()) {
+    const here = textOf(one, passage.field)
+    const there = textOf(other, passage.otherField)
+    if (!here || !there) continue
+    const words = here.text.slice(passage.from, passage.to)
+    const otherWords = there.text.slice(passage.otherFrom, passage.otherTo)
+    const run = longestRun(words, otherWords)
+    if (run.length > (longest?.length ?? 0))
+      longest = { length: run.length, text: shown(words.slice(run.from, run.to)), passage: i + 1 }
+    passages.push({
+      number: i + 1,
+      label: here.label,
+      otherLabel: there.label,
+      characters: coveredCharacters(words, []).total,
+      words: shown(words),
+      otherWords: shown(otherWords),
+    })
+  }
+  return {
+    one: readText(one, placed, boilerplate, blind),
+    other: readText(other, otherPlaced, boilerplate, blind),
+    passages,
+    longest,
+  }
+}

@@ -1,0 +1,94 @@
+import 'server-only'
+import type { Actor } from '@/lib/platform/actor'
+import { recordAudit } from '@/lib/platform/audit'
+import { db, type Tx } from '@/lib/platform/db'
+import { refuseIf } from '@/lib/platform/refused'
+import { type Candidate, listCandidates, type Place } from './candidates'
+import type { SearchFilter } from './form'
+import { type FoundRow, rowsOf } from './found-rows'
+import { whyNotSearch } from './rules'
+import { type Sought, soughtIn, whyNotSought } from './words'
+
+const pageSize = 20
+/** Candidates that are looked at in one go, and how often on one page: longer words that only seem to be there cost time. */
+const batch = 200
+const most = 10
+
+export type SearchResult = {
+  words: string[]
+  rows: FoundRow[]
+  /** How many have the words; with `sure` false at most so many. */
+  count: number
+  sure: boolean
+  previous: string | null
+  next: string | null
+}
+
+const cursorOf = ({ at, id }: Place) => `${at.getTime()}~${id}`
+
+function placeOf(cursor: string | null): Place | null {
+  const [at, id] = (cursor ?? '').split('~')
+  return at && id ? { at: new Date(Number(at)), id } : null
+}
+
+/** 检索 over everything ever proposed and every imported list: all words, anywhere in the text. Who looked for what is recorded. */
+export async function searchProposals(actor: Actor, filter: SearchFilter): Promise<SearchResult> {
+  refuseIf(whyNotSearch(actor))
+  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT search_fold(${filter.q}) AS folded`
+  const sought = soughtIn(row?.folded ?? '')
+  refuseIf(whyNotSought(sought))
+  const backwards = filter.before !== null && filter.after === null
+  const from = placeOf(filter.after ?? filter.before)
+  const { found, last, count, sure } = await db.$transaction((tx) => collect(tx, sought, filter, from, backwards))
+  const shown = found.slice(0, pageSize)
+  const more = found.length > pageSize
+  if (backwards) shown.reverse()
+  const [first, end] = [shown.at(0), shown.at(-1)]
+  const rows = await rowsOf(shown, sought.words)
+  const { q, source, call, department, industry } = filter
+  const detail = { q, source, call, department, industry, shown: rows.length }
+  await db.$transaction((tx) =>
+    recordAudit(tx, actor, { action: 'search.asked', subject: `account:${actor.id}`, detail }),
+  )
+  return {
+    words: sought.words,
+    rows,
+    count,
+    sure,
+    previous: (backwards ? more : from !== null) && first ? cursorOf(first) : null,
+    next: nextOf({ backwards, more, end, last }),
+  }
+}
+
+type Ends = { backwards: boolean; more: boolean; end: Candidate | undefined; last: Candidate | null }
+
+/** Where a search goes on that stopped before its page was full: behind what it looked at last. */
+function nextOf({ backwards, more, end, last }: Ends): string | null {
+  if (backwards || more) return end ? cursorOf(end) : null
+  return last ? cursorOf(last) : null
+}
+
+/** One row more than a page, or as many as can be looked at in time; `last` is where it stopped, null at the end. */
+async function collect(tx: Tx, sought: Sought, filter: SearchFilter, start: Place | null, backwards: boolean) {
+  const found: Candidate[] = []
+  let from = start
+  let count = 0
+  let looked = 0
+  for (let round = 0; round < most; round += 1) {
+    const candidates = await listCandidates(tx, sought, filter, { from, backwards, most: batch })
+    if (round === 0) count = candidates[0]?.all ?? 0
+    looked += candidates.length
+    found.push(...candidates.filter((one) => one.found))
+    const last = candidates.at(-1) ?? null
+    if (found.length > pageSize || candidates.length < batch) {
+      const whole = start === null && looked === count
+      return {
+        found,
+        last: null,
+        ...(whole ? { count: found.length, sure: true } : { count, sure: sought.unsettled.length === 0 }),
+      }
+    }
+    from = last
+  }
+  return { found, last: from as Candidate | null, count, sure: false }
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Edge, groupsOf } from '@/lib/duplicate/groups'
+
+const edge = (one: string, other: string, score = 0.5): Edge => ({ id: `${one}${other}`, one, other, score })
+
+test('A~B and B~C are a group that says A~C was not found', () => {
+  const [group, ...others] = groupsOf([edge('a', 'b', 0.6), edge('b', 'c', 0.9)])
+  expect(others).toEqual([])
+  expect(group).toMatchObject({ members: ['a', 'b', 'c'], missing: [['a', 'c']], score: 0.9 })
+  expect(group?.edges.map(({ id }) => id)).toEqual(['bc', 'ab'])
+})
+
+test('a pair alone is no group, and a triangle misses nothing', () => {
+  expect(groupsOf([edge('a', 'b')])).toEqual([])
+  expect(groupsOf([edge('a', 'b'), edge('c', 'b'), edge('a', 'c')])[0]?.missing).toEqual([])
+})
+
+const edges = fc
+  .uniqueArray(fc.tuple(fc.nat(12), fc.nat(12)), { selector: ([a, b]) => [Math.min(a, b), Math.max(a, b)].join() })
+  .map((pairs) => pairs.filter(([a, b]) => a !== b).map(([a, b]) => edge(String(a), String(b))))
+
+test('no pair is lost or made up: those found and those missing are all pairs of a group’s members', () => {
+  fc.assert(
+    fc.property(edges, (given) => {
+      const groups = groupsOf(given)
+      const members = groups.flatMap((group) => group.members)
+      expect(new Set(members).size).toBe(members.length)
+      for (const { members, edges, missing } of groups)
+        expect(edges.length + missing.length).toBe((members.length * (members.length - 1)) / 2)
+      const alone = given.filter(({ one, other }) => !members.includes(one) && !members.includes(other))
+      expect(groups.flatMap((group) => group.edges).length + alone.length).toBe(given.length)
+    }),
+  )
+})
