@@ -3,6 +3,8 @@ import {
   CalendarClock,
   ChartColumn,
   CopyCheck,
+  FileArchive,
+  Gavel,
   House,
   Inbox,
   KeyRound,
@@ -30,12 +32,16 @@ const search = { label: '全库检索', href: '/province/search' as const, icon:
 const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
 const screening = { label: '查重工作台', href: '/province/screening' as const, icon: <CopyCheck /> }
+const decisions = { label: '处理决定', href: '/province/decisions' as const, icon: <Gavel /> }
+const results = { label: '处理结果', href: '/department/decisions' as const, icon: <Gavel /> }
 const suggestions = { label: '建议审核', href: '/department/suggestions' as const, icon: <Inbox /> }
 const mailedDrafts = { label: '代收来稿', href: '/department/mailed-drafts' as const, icon: <MailPlus /> }
 const deadline = { label: '本部门期限', href: '/department/deadline' as const, icon: <CalendarClock /> }
 const batches = { label: '汇总报送', href: '/department/batches' as const, icon: <PackageCheck /> }
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
 const arrivals = { label: '收到的批次', href: '/province/batches' as const, icon: <PackageOpen /> }
+const progress = { label: '各部门进度', href: '/province/departments' as const, icon: <Landmark /> }
+const bundles = { label: '门户外材料', href: '/province/bundles' as const, icon: <FileArchive /> }
 const history = { label: '历史名单', href: '/province/history' as const, icon: <Library /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
 const administration: NavigationGroup[] = [
@@ -61,12 +67,12 @@ const administration: NavigationGroup[] = [
 export const navigation: Record<Role, NavigationGroup[]> = {
   PROPOSER: [{ items: [home('PROPOSER')] }],
   DEPARTMENT: [
-    { items: [home('DEPARTMENT'), suggestions, mailedDrafts, batches] },
+    { items: [home('DEPARTMENT'), suggestions, mailedDrafts, batches, results] },
     { label: '本部门', items: [deadline, organisations, ownFigures] },
   ],
   PROVINCE: [
     { items: [home('PROVINCE'), calls] },
-    { label: '受理与查重', items: [arrivals, screening] },
+    { label: '受理与查重', items: [progress, arrivals, bundles, screening, decisions] },
     { label: '数据', items: [listed, search, history, figures] },
   ],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],

@@ -13,9 +13,14 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         { label: '使用指南', href: '/guide' },
       ]}
       account={
-        <ButtonLink href="/home" size="small" variant="inverse">
-          登录 · 我的工作台
-        </ButtonLink>
+        <>
+          <ButtonLink href="/register" size="small" variant="inverse">
+            建议人注册
+          </ButtonLink>
+          <ButtonLink href="/home" size="small" variant="inverse">
+            登录 · 我的工作台
+          </ButtonLink>
+        </>
       }
     >
       {children}

@@ -53,12 +53,15 @@ export function PairKeys({ passages, form }: PairKeysProps) {
     inside?.addEventListener('keydown', send)
     return () => inside?.removeEventListener('keydown', send)
   }, [form])
-  const verdicts = form
-    ? Object.values(Verdict).map((verdict, i) => ({
-        key: String(i + 1),
-        name: `选择“${verdictLabels[verdict]}”，填写理由`,
-        run: () => choose(form, verdict),
-      }))
+  const judging = form
+    ? [
+        ...Object.values(Verdict).map((verdict, i) => ({
+          key: String(i + 1),
+          name: `选择“${verdictLabels[verdict]}”，填写理由`,
+          run: () => choose(form, verdict),
+        })),
+        { key: 'j', name: '下一对', run: () => document.querySelector<HTMLElement>('#next-pair a')?.click() },
+      ]
     : []
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
@@ -70,12 +73,11 @@ export function PairKeys({ passages, form }: PairKeysProps) {
       </Button>
       <ShortcutDialog
         store="pair-shortcuts-off"
-        description="数字键只选择判定并转到理由；填好理由后按 Ctrl+Enter 或按钮提交。正在输入文字时单键不起作用。"
+        description={`${form ? '数字键只选择判定并转到理由；填好理由后按 Ctrl+Enter 或按钮提交。' : ''}正在输入文字时单键不起作用。`}
         shortcuts={[
           { key: 'n', name: '下一处相似内容', run: next },
           { key: 'p', name: '上一处相似内容', run: previous },
-          ...verdicts,
-          { key: 'j', name: '下一对', run: () => document.querySelector<HTMLElement>('#next-pair a')?.click() },
+          ...judging,
         ]}
       />
     </div>

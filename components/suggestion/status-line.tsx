@@ -1,4 +1,4 @@
-import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import type { Role, SuggestionState } from '@/lib/platform/prisma/enums'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
 import { statusOf } from '@/lib/suggestion/status'
 
@@ -8,13 +8,14 @@ type StatusLineProps = {
     stateSince: Date
     department: { name: string }
     /** The last one counts. */
-    transitions: { reason: string }[]
+    transitions: { reason: string; byRole: Role }[]
   }
 }
 
 /** Where it lies and since when, and whose turn it is. */
 export function StatusLine({ suggestion: { state, stateSince, department, transitions } }: StatusLineProps) {
-  const status = statusOf({ state, department: department.name, reason: transitions.at(-1)?.reason ?? '' })
+  const last = transitions.at(-1)
+  const status = statusOf({ state, department: department.name, reason: last?.reason ?? '', by: last?.byRole })
   return (
     <p>
       {status.place}（自 {shanghaiDateTime(stateSince)} 起）。

@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import type { Tone } from '@/components/ui/tone'
-import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import type { Role, SuggestionState } from '@/lib/platform/prisma/enums'
 import { stateLabels } from '@/lib/suggestion/labels'
 import { StatusLine } from './status-line'
 
@@ -26,7 +26,7 @@ type SuggestionCardProps = {
     owner: { name: string }
     department: { name: string }
     call: { title: string }
-    transitions: { reason: string }[]
+    transitions: { reason: string; byRole: Role }[]
   }
   shared?: boolean
 }

@@ -37,7 +37,7 @@ function editedTable(bytes: Buffer): { header: string[]; rows: EditedRow[] } {
   return { header: [...headings.values()], rows }
 }
 
-function* linesOf(bytes: Buffer): Generator<SheetRow> {
+function* linesOf(bytes: Buffer): ReturnType<typeof readSheet> {
   try {
     yield* readSheet(bytes)
   } catch (error) {

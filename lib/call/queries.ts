@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Actor } from '@/lib/platform/actor'
+import type { Actor, ActorOf } from '@/lib/platform/actor'
 import { databaseNow } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Call, CallPledge, Prisma } from '@/lib/platform/prisma/client'
@@ -66,6 +66,17 @@ export async function currentCalls(reader: Actor | null): Promise<CallSummary[]>
   const calls = await listCalls(reader)
   return calls
     .filter(({ phase }) => phase === 'open' || phase === 'upcoming')
+    .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+}
+
+/** Those in which the department may hand in now or soon: the current ones, and closed ones that were opened again for it alone. */
+export async function deliverableCalls(reader: ActorOf<'DEPARTMENT'>): Promise<CallSummary[]> {
+  const calls = await listCalls(reader)
+  const terms = await db.callDepartment.findMany({ where: { departmentId: reader.departmentId } })
+  const until = new Map(terms.map(({ callId, reopenedUntil }) => [callId, reopenedUntil]))
+  const isReopened = ({ id, now, closedAt }: CallSummary) => closedAt === null && (until.get(id) ?? now) > now
+  return calls
+    .filter((call) => call.phase === 'open' || call.phase === 'upcoming' || isReopened(call))
     .sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
 }
 

@@ -8,7 +8,13 @@ import type { TermsRef } from './form'
 import { type FoundCall, findCall } from './queries'
 
 type Settings = Partial<Pick<CallDepartment, 'proposersCloseAt' | 'reopenedUntil' | 'reopenedReason'>>
-type Change = { data: Settings; action: string; detail: Record<string, unknown> }
+type Change = {
+  data: Settings
+  action: string
+  detail: Record<string, unknown>
+  /** Word to the department, in the same transaction. */
+  tell?: (tx: Tx) => Promise<void>
+}
 
 /** One change of a department's terms in a call, the first of which makes their row. */
 export function changeTerms(
@@ -19,9 +25,10 @@ export function changeTerms(
   return db.$transaction(async (tx) => {
     const call = await findCall(actor, callId, tx)
     if (!call) throw new Refused(NotFound)
-    const { data, action, detail } = decide(call)
+    const { data, action, detail, tell } = decide(call)
     if (!(await tx.department.findUnique({ where: { id: departmentId } }))) throw new Refused(NotFound)
     await write(tx, { callId, departmentId, version }, data)
+    await tell?.(tx)
     await recordAudit(tx, actor, { action, subject: `call:${callId}`, detail: { departmentId, ...detail } })
     return { callId }
   })

@@ -2,12 +2,12 @@ import type { Actor } from '@/lib/platform/actor'
 import type { HistoryImportState } from '@/lib/platform/prisma/enums'
 import { NotFound, type Reason, reason } from '@/lib/platform/refused'
 
-export const largestFile = 60 * 2 ** 20
+export const largestFile = 90 * 2 ** 20
 export const mostRecords = 300_000
 
 export const TooLargeList = reason(
   'too-large-list',
-  '文件超过 60 MB，没有接收。请删去无关的列和工作表，或分成几个文件后再上传。',
+  '文件超过 90 MB，没有接收。请删去无关的列和工作表，或分成几个文件后再上传。',
 )
 export const EmptyList = reason('empty-list', '文件中没有内容。请核对后重新选择。')
 export const NoRecords = reason('no-records', '表头以下没有可以导入的行。请核对表头所在的行后重新上传。')

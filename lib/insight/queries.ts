@@ -136,7 +136,6 @@ export async function listCountedSuggestions(actor: Actor, callId: string, filte
     next: (before ? true : more) ? (shown.at(-1)?.id ?? null) : null,
   }
 }
-export type CountedRow = Awaited<ReturnType<typeof listCountedSuggestions>>['rows'][number]
 
 export function countSuggestions(actor: Actor, callId: string, filter: InsightFilter): Promise<number> {
   refuseIf(whyNotSeeFigures(actor))

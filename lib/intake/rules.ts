@@ -10,6 +10,11 @@ const Broken = reason(
   '批次的内容与报送时的校验码不一致，不能受理。请联系系统管理员核对，或写明理由退回主管部门。',
 )
 
+export const NobodyBehind = reason(
+  'nobody-behind',
+  '没有需要提醒的主管部门：所选的部门均已报送，或没有选择部门。请勾选尚未报送的部门后再发送。',
+)
+
 /** Taking in is the province's; to everybody else it does not exist. */
 export function asProvince(actor: Actor): ActorOf<'PROVINCE'> {
   if (actor.role !== 'PROVINCE') throw new Refused(NotFound)

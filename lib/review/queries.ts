@@ -1,5 +1,6 @@
 import 'server-only'
 import { findCall } from '@/lib/call/queries'
+import { countMatches, type Matches, matchWhere } from '@/lib/duplicate/matches'
 import { db } from '@/lib/platform/db'
 import { pinyin } from '@/lib/platform/pinyin'
 import type { Prisma } from '@/lib/platform/prisma/client'
@@ -20,7 +21,7 @@ async function folded(q: string): Promise<string> {
 
 /** Everything but the tab: tabs are counted within the other filters. */
 async function withinFilter(actor: Officer, callId: string, filter: QueueFilter): Promise<Prisma.SuggestionWhereInput> {
-  const { category, industry, organisation, held } = filter
+  const { category, industry, organisation, held, similar } = filter
   const q = await folded(filter.q)
   const mine = { departmentId: actor.departmentId, holderId: actor.id }
   const anybody = { departmentId: actor.departmentId, holderId: { not: null } }
@@ -39,6 +40,7 @@ async function withinFilter(actor: Officer, callId: string, filter: QueueFilter)
       held === 'mine' ? { reviews: { some: mine } } : {},
       held === 'none' ? { reviews: { none: anybody } } : {},
       held === 'others' ? { reviews: { some: anybody, none: mine } } : {},
+      similar ? matchWhere(actor, similar) : {},
     ],
   }
 }
@@ -73,11 +75,11 @@ const inQueue = (departmentId: string, accountId: string) =>
   }) satisfies Prisma.SuggestionSelect
 
 type Found = Prisma.SuggestionGetPayload<{ select: ReturnType<typeof inQueue> }>
-export type QueueRow = Found & { faults: number; hints: number }
+export type QueueRow = Found & { faults: number; hints: number; similar: Matches | null }
 
 const pageSize = 30
 
-/** A page of the queue: five questions to the database, however many rows there are. */
+/** A page of the queue: the same few questions to the database, however many rows there are. */
 export async function listQueue(actor: Officer, callId: string, filter: QueueFilter) {
   const { after, before } = filter
   const cursor = after ?? before
@@ -131,6 +133,8 @@ async function withFaults(actor: Officer, callId: string, rows: Found[]): Promis
     where: { OR: rows.map(({ id, submittedNumber }) => ({ suggestionId: id, number: submittedNumber ?? 0 })) },
     select: { suggestionId: true, content: true },
   })
+  const ids = rows.map(({ id }) => id)
+  const matches = await countMatches(actor, ids)
   const contents = new Map(versions.map(({ suggestionId, content }) => [suggestionId, form.Draft.parse(content)]))
   return rows.map((row) => {
     const content = contents.get(row.id)
@@ -138,6 +142,7 @@ async function withFaults(actor: Officer, callId: string, rows: Found[]): Promis
       ...row,
       faults: content ? faultsOf(form, content).length : 0,
       hints: content ? hintsOf(content).length : 0,
+      similar: matches.get(row.id) ?? null,
     }
   })
 }

@@ -3,8 +3,12 @@ import { stateLabels } from '@/lib/suggestion/labels'
 import { decisionLabels } from './labels'
 import type { QueueRow } from './queries'
 
-/** 未检索 until near-copies are looked for. */
-export const notScreened = '未检索'
+/** Its own in numbers; of what lies elsewhere only that it is there. */
+export function similarText({ similar }: Pick<QueueRow, 'similar'>): string {
+  if (!similar) return '未检索'
+  const said = [similar.own > 0 && `本部门 ${similar.own} 份`, similar.elsewhere && '本部门以外有']
+  return said.filter(Boolean).join('，') || '未检出'
+}
 
 export const checkText = ({ faults, hints }: Pick<QueueRow, 'faults' | 'hints'>): string => {
   if (faults > 0) return `${faults} 处错误`
@@ -27,5 +31,5 @@ export const queueColumns: readonly QueueColumn[] = [
   { key: 'since', header: '进入此状态的时间', width: 18, cell: (row) => shanghaiDateTime(row.stateSince) },
   { key: 'holder', header: '办理人', width: 12, cell: (row) => row.reviews[0]?.holder?.name ?? '' },
   { key: 'check', header: '形式检查', width: 18, cell: checkText },
-  { key: 'similar', header: '相似内容', width: 12, cell: () => notScreened },
+  { key: 'similar', header: '相似内容', width: 24, cell: similarText },
 ]

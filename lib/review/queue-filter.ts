@@ -21,6 +21,8 @@ const Filter = z.object({
   organisation: id,
   /** 领取情况 */
   held: z.enum(['', 'none', 'mine', 'others']).catch(''),
+  /** 相似内容 */
+  similar: z.enum(['', 'own', 'elsewhere', 'none']).catch(''),
   sort: z.enum(sorts).catch('waiting'),
   after: id,
   before: id,

@@ -1,10 +1,12 @@
-import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import type { Role, SuggestionState } from '@/lib/platform/prisma/enums'
 
 type Standing = {
   state: SuggestionState
   department: string
   /** Of the last return, refusal or withdrawal. */
   reason: string
+  /** Who took the last step. */
+  by?: Role | undefined
 }
 
 export type Status = {
@@ -20,7 +22,7 @@ const turn = (place: string, next: string): Status => ({ place, next, yours: fal
 const yours = (place: string, next: string): Status => ({ place, next, yours: true })
 
 /** The status line in words, for the proposer. */
-export function statusOf({ state, department, reason }: Standing): Status {
+export function statusOf({ state, department, reason, by }: Standing): Status {
   const why = reason && `理由：${reason}`
   switch (state) {
     case 'DRAFT':
@@ -30,6 +32,8 @@ export function statusOf({ state, department, reason }: Standing): Status {
     case 'RETURNED':
       return yours(`${department}已退回修改。${why}`, '下一步由您：按修改意见修改后重新提交。')
     case 'RECOMMENDED':
+      if (by === 'PROVINCE')
+        return turn(`省科技厅已退回${department}。${why}`, `下一步由${department}：改正后重新报送。`)
       return turn(`${department}已推荐`, `下一步由${department}：汇总后统一报送省科技厅。`)
     case 'DECLINED':
       return turn(`${department}不予推荐。${why}`, `办理结束；有疑问请联系${department}。`)
@@ -38,7 +42,8 @@ export function statusOf({ state, department, reason }: Standing): Status {
     case 'SCREENING':
       return turn('省科技厅正在查重', '下一步由省科技厅：决定是否纳入遴选。')
     case 'ELIGIBLE':
-      return turn('省科技厅已纳入遴选', '下一步由省科技厅：遴选、编制指南。')
+      // Taken up again after an objection it says so.
+      return turn(`省科技厅已纳入遴选${why && `。${why}`}`, '下一步由省科技厅：遴选、编制指南。')
     case 'EXCLUDED':
       return turn(`省科技厅认定重复，不纳入遴选。${why}`, `办理结束；有疑问请联系${department}。`)
     case 'ADOPTED':

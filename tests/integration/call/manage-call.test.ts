@@ -117,6 +117,24 @@ test('an extension keeps what the deadline was, and opens a call again', async (
   expect(await listExtensions(null, id)).toMatchObject([{ earlier: closesAt, later, reason: '应各市要求延期' }])
 })
 
+test('officers of every department that works are told of an extension, by mail, too; a refused one is told to nobody', async () => {
+  const province = await createActor('PROVINCE')
+  const officer = await createActor('DEPARTMENT')
+  const closed = await createActor('DEPARTMENT')
+  const proposer = await createActor('PROPOSER')
+  await db.department.update({ where: { id: closed.departmentId }, data: { closedAt: new Date() } })
+  const { id, title } = await createCall()
+  const early = extendCall(province, { id, version: 1, later: daysFromNow(-1), reason: '测试延期' })
+  await expect(early).rejects.toThrow()
+  await extendCall(province, { id, version: 1, later: daysFromNow(40), reason: '应各市要求延期' })
+  const told = (accountId: string) => db.notice.findMany({ where: { accountId, title: `征集延期：${title}` } })
+  expect(await told(officer.id)).toMatchObject([{ href: '/department/deadline' }])
+  expect([...(await told(closed.id)), ...(await told(proposer.id))]).toEqual([])
+  const { email } = await db.account.findUniqueOrThrow({ where: { id: officer.id } })
+  const mails = await db.mail.findMany({ where: { recipient: email } })
+  expect(mails.map(({ text }) => text)).toEqual([expect.stringContaining('延期原因：应各市要求延期')])
+})
+
 test('of two extensions at once one holds', async () => {
   const province = await createActor('PROVINCE')
   const { id } = await createCall()

@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { declarePairConflict } from '@/lib/duplicate/declare-pair-conflict'
-import { filterFrom } from '@/lib/duplicate/pair-filter'
 import { judgePair } from '@/lib/duplicate/judge-pair'
 import { openPair } from '@/lib/duplicate/open-pair'
-import { countConflicts, countPairs, findNextOpen, listDepartments, listGroups, listPairs } from '@/lib/duplicate/queries'
+import { filterFrom } from '@/lib/duplicate/pair-filter'
+import {
+  countConflicts,
+  countPairs,
+  findNextOpen,
+  listDepartments,
+  listGroups,
+  listPairs,
+} from '@/lib/duplicate/queries'
 import { makeReport } from '@/lib/duplicate/report'
 import { reportWorkbook } from '@/lib/duplicate/report-workbook'
 import { setDesk } from '@/lib/duplicate/set-desk'

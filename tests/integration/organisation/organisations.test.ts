@@ -67,6 +67,29 @@ test('its own department confirms or rejects what is proposed, once', async () =
   ])
 })
 
+test('its people learn by mail what was decided, and what to do; nobody else does', async () => {
+  const officer = await createActor('DEPARTMENT')
+  const proposed = () => createOrganisation({ departmentId: officer.departmentId, state: 'PROPOSED' })
+  const [good, bad] = [await proposed(), await proposed()]
+  const person = async (organisationId: string, changes = {}) => {
+    const { id } = await createActor('PROPOSER', { organisationId })
+    return db.account.update({ where: { id }, data: changes })
+  }
+  const [glad, sorry] = [await person(good.id), await person(bad.id)]
+  const unconfirmed = await person(bad.id, { emailConfirmedAt: null })
+  const bystander = await person((await proposed()).id)
+  await confirmOrganisation(officer, { id: good.id, version: 1 })
+  await rejectOrganisation(officer, { id: bad.id, version: 1, reason })
+  const mails = async (recipient: string) =>
+    (await db.mail.findMany({ where: { recipient } })).map(({ subject, text }) => `${subject} ${text}`)
+  expect(await mails(glad.email)).toEqual([expect.stringMatching(new RegExp(`已确认.*${good.name}`, 's'))])
+  expect(await mails(sorry.email)).toEqual([
+    expect.stringMatching(new RegExp(`${bad.name}.*${reason}.*另选建议单位`, 's')),
+  ])
+  expect([...(await mails(unconfirmed.email)), ...(await mails(bystander.email))]).toEqual([])
+  expect(await db.notice.findMany({ where: { accountId: sorry.id } })).toMatchObject([{ href: '/account' }])
+})
+
 test('of a confirmation and a rejection at once exactly one wins', async () => {
   const officer = await createActor('DEPARTMENT')
   const { id } = await createOrganisation({ departmentId: officer.departmentId, state: 'PROPOSED' })

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Table } from '@/components/ui/table'
 import { batchLabel, batchStateLabels } from '@/lib/batch/labels'
 import { countWaiting, listBatches } from '@/lib/batch/queries'
-import { currentCalls } from '@/lib/call/queries'
+import { deliverableCalls } from '@/lib/call/queries'
 import { requireActor } from '@/lib/platform/session'
 import { shanghaiSecond } from '@/lib/platform/shanghai-time'
 import { open } from './actions'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: '汇总报送' }
 
 export default async function BatchesPage() {
   const actor = await requireActor('DEPARTMENT')
-  const calls = await currentCalls(actor)
+  const calls = await deliverableCalls(actor)
   const waiting = await Promise.all(calls.map(async (call) => ({ call, count: await countWaiting(actor, call.id) })))
   const batches = await listBatches(actor)
   return (

@@ -27,6 +27,13 @@ const heldLabels: Record<QueueFilter['held'], string> = {
   others: '同事领取的',
 }
 
+const similarLabels: Record<QueueFilter['similar'], string> = {
+  '': '不限',
+  own: '本部门内有',
+  elsewhere: '本部门以外有',
+  none: '未检出',
+}
+
 const choices = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 const any = { value: '', label: '不限' }
 const named = (values: string[]) => [any, ...values.map((value) => ({ value, label: value }))]
@@ -44,5 +51,6 @@ export const filterSelects = (filter: QueueFilter, { categories, industries, org
     choices: [any, ...organisations.map(({ id, name }) => ({ value: id, label: name }))],
   },
   { name: 'held', label: '领取情况', value: filter.held, choices: choices(heldLabels) },
+  { name: 'similar', label: '相似内容', value: filter.similar, choices: choices(similarLabels) },
   { name: 'sort', label: '排序', value: filter.sort, choices: choices(sortLabels) },
 ]

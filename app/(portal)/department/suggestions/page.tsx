@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: '建议审核' }
 const place = '/department/suggestions'
 const address = (filter: QueueFilter, change: Partial<QueueFilter> = {}) =>
   `${place}?${filterQuery(filter, change)}` as Route
-const unfiltered = { q: '', category: '', industry: '', organisation: null, held: '' } as const
+const unfiltered = { q: '', category: '', industry: '', organisation: null, held: '', similar: '' } as const
 
 export default async function QueuePage(props: PageProps<'/department/suggestions'>) {
   const actor = await requireActor('DEPARTMENT')

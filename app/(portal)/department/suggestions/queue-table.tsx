@@ -6,7 +6,7 @@ import { Time } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tone'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
 import type { QueueRow } from '@/lib/review/queries'
-import { checkText, notScreened, stateText } from '@/lib/review/queue-columns'
+import { checkText, similarText, stateText } from '@/lib/review/queue-columns'
 
 const tones: Partial<Record<SuggestionState, Tone>> = {
   SUBMITTED: 'brand',
@@ -75,8 +75,13 @@ const columns: Column<QueueRow>[] = [
   {
     key: 'similar',
     header: '相似内容',
-    nowrap: true,
-    cell: () => <span className="text-ink-soft">{notScreened}</span>,
+    cell: (row) => (
+      <span
+        className={row.similar && (row.similar.own > 0 || row.similar.elsewhere) ? 'text-warning' : 'text-ink-soft'}
+      >
+        {similarText(row)}
+      </span>
+    ),
   },
 ]
 

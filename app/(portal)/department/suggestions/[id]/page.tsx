@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { NamesakeNote } from '@/components/review/namesake-note'
 import type { ShownRemark } from '@/components/review/remark-list'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
@@ -8,12 +9,14 @@ import { listEvidence } from '@/lib/files/queries'
 import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { SuggestionId } from '@/lib/review/form'
+import { listNamesakes } from '@/lib/review/namesakes'
 import { type OpenedDesk, openDesk } from '@/lib/review/open-desk'
 import { placedFields } from '@/lib/suggestion/form/placed-field'
 import { stateLabels } from '@/lib/suggestion/labels'
 import { Changes } from './changes'
 import { DecisionBar } from './decision-bar'
 import { Reading } from './reading'
+import { Similar } from './similar'
 import { Work } from './work'
 
 export const metadata: Metadata = { title: '审核建议' }
@@ -44,6 +47,7 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
   const { current, desk, organisation, owner, review, lastStep } = opened
   const technologyIds = current.content.technologies.map((row) => row.id)
   const evidence = await listEvidence(actor, id, { technologyIds, versionAt: current.submittedAt })
+  const namesakes = await listNamesakes(actor, id)
   const seen = { id, step: lastStep.id, review: review?.version ?? 0 }
   const remarks = shown(opened, actor.id)
   const labels = new Map(placedFields(opened.form, current.content).map(({ path, label }) => [path, label]))
@@ -53,7 +57,12 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
     <>
       <PageHeader
         title={current.content.title || '（未命名）'}
-        badge={<Badge tone="brand">{stateLabels[desk.state]}</Badge>}
+        badge={
+          <>
+            <Badge tone="brand">{stateLabels[desk.state]}</Badge>
+            {opened.origin === 'OUTSIDE' && <Badge>门户外报送</Badge>}
+          </>
+        }
         breadcrumb={[
           { label: '首页', href: '/department' },
           { label: '建议审核', href: '/department/suggestions' },
@@ -66,7 +75,9 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
         }
       />
       <div className="grid gap-6">
+        <NamesakeNote suggestions={namesakes} />
         <Changes opened={opened} />
+        <Similar actor={actor} id={id} contact={opened.call.contact} />
         <Reading
           opened={opened}
           evidence={evidence}
