@@ -28,6 +28,11 @@ const ownTechnology = (number: number) =>
     indicators: richText(inventedText(number * 100 + 93, 40)),
   })
 
+/** No report at all: less to compare where there is much to compare. */
+export const shortReport = Object.fromEntries(
+  form.fields.filter((field) => field.widget === 'rich').map(({ key }) => [key, richText('')]),
+)
+
 /** A complete content whose words are its own, but for what is given. */
 export function contentWith(number: number, more: Record<string, unknown> = {}) {
   const report = form.fields.filter((field) => field.widget === 'rich')
