@@ -5,6 +5,7 @@ import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
 import { stateLabels } from '@/lib/suggestion/labels'
+import { deliveredStates } from '@/lib/suggestion/rules'
 
 type CountedRow = {
   id: string
@@ -23,14 +24,16 @@ export function CountedTable({ rows, reading }: CountedTableProps) {
       key: 'title',
       header: '项目名称',
       heading: true,
-      cell: ({ id, text }) =>
+      cell: ({ id, state, text }) =>
         text ? (
           // Opening it is recorded as reading it: only a click may do that.
           <Link href={reading(id)} prefetch={false} className="text-link">
             {text.title || '（未命名）'}
           </Link>
         ) : (
-          <span className="text-ink-soft">尚未报送，内容不可查看</span>
+          <span className="text-ink-soft">
+            {deliveredStates.includes(state) ? '您已申请回避，内容不可查看' : '尚未报送，内容不可查看'}
+          </span>
         ),
     },
     { key: 'state', header: '状态', cell: ({ state }) => <Badge>{stateLabels[state]}</Badge> },

@@ -19,6 +19,7 @@ const drawings: Record<FigureKey, Draw> = {
   levels: (figure, linked) => ({ chart: matrixChart(figure, linked) }),
   bands: (figure, linked) => ({ chart: barChart(figure, linked) }),
   sums: (figure, linked) => ({ chart: barChart(figure, linked), legend: barLegend(figure) }),
+  similarity: (figure, linked) => ({ chart: matrixChart(figure, linked) }),
   clauses: (figure) => ({ chart: clauseChart(figure), legend: clauseLegend }),
 }
 

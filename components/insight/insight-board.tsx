@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { PrintButton } from '@/components/suggestion/print-button'
 import { ButtonLink } from '@/components/ui/button-link'
+import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { type Criteria, filterQuery } from '@/lib/insight/form'
@@ -29,7 +30,11 @@ type InsightBoardProps = {
 export function InsightBoard(props: InsightBoardProps) {
   const { call, calls, figures, outlook, counted, read, scope, at, list, exportPath } = props
   const address = (find: Criteria) => `${list}?${filterQuery({ call: call.id, ...find })}` as Route
-  const linked = ({ find, value }: Mark) => (find && value > 0 ? address(find) : null)
+  const linked = ({ find, pairs, value }: Mark): Route | null => {
+    if (value === 0) return null
+    if (pairs) return listAddress('/province/screening', { call: call.id, ...pairs })
+    return find && address(find)
+  }
   const source = `${call.title}；${scope}；统计时间 ${at}`
   return (
     <>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { findCall } from '@/lib/call/queries'
-import type { Actor } from '@/lib/platform/actor'
+import type { Actor, ActorOf } from '@/lib/platform/actor'
 import { NotFound, Refused } from '@/lib/platform/refused'
 import { policyClauses } from '@/lib/policy/clauses'
 import { textsOf } from './facts'
@@ -11,9 +11,11 @@ import { clausesFigure } from './figures/clauses'
 import { fieldsFigure } from './figures/fields'
 import { levelsFigure } from './figures/levels'
 import { progressFigure } from './figures/progress'
+import { similarityFigure } from './figures/similarity'
 import { sumsFigure } from './figures/sums'
 import { forecast, forecastSentence } from './forecast'
 import type { Figure, Outlook } from './form/figure'
+import { findPairNumbers } from './pair-numbers'
 import { findEarlier, listCounted, listFacts } from './queries'
 
 export type Insight = { figures: Figure[]; counted: number; read: number; outlook: Outlook | null }
@@ -57,7 +59,13 @@ export async function findInsight(actor: Actor, callId: string): Promise<Insight
     bandsFigure(texts),
     sumsFigure(texts, categories),
     clausesFigure(texts, policyClauses),
+    ...(actor.role === 'PROVINCE' ? [await findSimilarity(actor, callId)] : []),
   ]
   const outlook = foreseen && { ...foreseen, closesAt: call.closesAt }
   return { figures, counted: facts.length, read: texts.length, outlook }
+}
+
+async function findSimilarity(actor: ActorOf<'PROVINCE'>, callId: string): Promise<Figure> {
+  const { found, verdicts } = await findPairNumbers(actor, callId)
+  return similarityFigure(found, verdicts)
 }

@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { HistoryKind, SuggestionState } from '@/lib/platform/prisma/enums'
+import { visibleTo } from '@/lib/suggestion/rules'
 import type { Candidate } from './candidates'
 import { excerptsOf, marked, type Piece } from './form/excerpt'
 
@@ -26,9 +28,18 @@ export type FoundRow = Omit<Facts, 'title' | 'organisation' | 'person' | 'text'>
 }
 
 /** What is shown of each candidate, in their order, with the words marked where they stand. */
-export async function rowsOf(candidates: readonly Candidate[], words: readonly string[]): Promise<FoundRow[]> {
+export async function rowsOf(
+  actor: Actor,
+  candidates: readonly Candidate[],
+  words: readonly string[],
+): Promise<FoundRow[]> {
   const ids = (wanted: Candidate['kind']) => candidates.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
-  const facts = [...(await suggestionFacts(ids('suggestion'))), ...(await recordFacts(ids('history')))]
+  // The one rule of who reads what has the last word, whatever found them.
+  const readable = await db.suggestion.findMany({
+    where: { AND: [visibleTo(actor), { id: { in: ids('suggestion') } }] },
+    select: { id: true },
+  })
+  const facts = [...(await suggestionFacts(readable.map(({ id }) => id))), ...(await recordFacts(ids('history')))]
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   return candidates.flatMap(({ id }) => {
     const fact = byId.get(id)

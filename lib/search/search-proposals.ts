@@ -11,15 +11,15 @@ import { type Sought, soughtIn, whyNotSought } from './words'
 
 const pageSize = 20
 /** Candidates that are looked at in one go, and how often on one page: longer words that only seem to be there cost time. */
-const batch = 200
-const most = 10
+const batch = 100
+const most = 20
 
-export type SearchResult = {
+/** How many have the words: so many; with `sure` false about so many; with `more` at least so many. */
+type Counted = { count: number; sure: boolean; more: boolean }
+
+export type SearchResult = Counted & {
   words: string[]
   rows: FoundRow[]
-  /** How many have the words; with `sure` false at most so many. */
-  count: number
-  sure: boolean
   previous: string | null
   next: string | null
 }
@@ -39,12 +39,12 @@ export async function searchProposals(actor: Actor, filter: SearchFilter): Promi
   refuseIf(whyNotSought(sought))
   const backwards = filter.before !== null && filter.after === null
   const from = placeOf(filter.after ?? filter.before)
-  const { found, last, count, sure } = await db.$transaction((tx) => collect(tx, sought, filter, from, backwards))
+  const { found, last, counted } = await db.$transaction((tx) => collect(tx, actor, sought, filter, from, backwards))
   const shown = found.slice(0, pageSize)
   const more = found.length > pageSize
   if (backwards) shown.reverse()
   const [first, end] = [shown.at(0), shown.at(-1)]
-  const rows = await rowsOf(shown, sought.words)
+  const rows = await rowsOf(actor, shown, sought.words)
   const { q, source, call, department, industry } = filter
   const detail = { q, source, call, department, industry, shown: rows.length }
   await db.$transaction((tx) =>
@@ -53,14 +53,13 @@ export async function searchProposals(actor: Actor, filter: SearchFilter): Promi
   return {
     words: sought.words,
     rows,
-    count,
-    sure,
+    ...counted,
     previous: (backwards ? more : from !== null) && first ? cursorOf(first) : null,
     next: nextOf({ backwards, more, end, last }),
   }
 }
 
-type Ends = { backwards: boolean; more: boolean; end: Candidate | undefined; last: Candidate | null }
+type Ends = { backwards: boolean; more: boolean; end: Candidate | undefined; last: Place | null }
 
 /** Where a search goes on that stopped before its page was full: behind what it looked at last. */
 function nextOf({ backwards, more, end, last }: Ends): string | null {
@@ -69,26 +68,28 @@ function nextOf({ backwards, more, end, last }: Ends): string | null {
 }
 
 /** One row more than a page, or as many as can be looked at in time; `last` is where it stopped, null at the end. */
-async function collect(tx: Tx, sought: Sought, filter: SearchFilter, start: Place | null, backwards: boolean) {
+async function collect(
+  tx: Tx,
+  actor: Actor,
+  sought: Sought,
+  filter: SearchFilter,
+  start: Place | null,
+  backwards: boolean,
+) {
   const found: Candidate[] = []
   let from = start
-  let count = 0
+  let counted: Counted = { count: 0, sure: true, more: false }
   let looked = 0
   for (let round = 0; round < most; round += 1) {
-    const candidates = await listCandidates(tx, sought, filter, { from, backwards, most: batch })
-    if (round === 0) count = candidates[0]?.all ?? 0
-    looked += candidates.length
-    found.push(...candidates.filter((one) => one.found))
-    const last = candidates.at(-1) ?? null
-    if (found.length > pageSize || candidates.length < batch) {
-      const whole = start === null && looked === count
-      return {
-        found,
-        last: null,
-        ...(whole ? { count: found.length, sure: true } : { count, sure: sought.unsettled.length === 0 }),
-      }
+    const { rows, all, capped } = await listCandidates(tx, actor, sought, filter, { from, backwards, most: batch })
+    if (round === 0) counted = { count: all, sure: sought.unsettled.length === 0 && !capped, more: capped }
+    looked += rows.length
+    found.push(...rows.filter((one) => one.found))
+    if (found.length > pageSize || rows.length < batch) {
+      const whole = start === null && looked === counted.count && !counted.more
+      return { found, last: null, counted: whole ? { count: found.length, sure: true, more: false } : counted }
     }
-    from = last
+    from = rows.at(-1) ?? null
   }
-  return { found, last: from as Candidate | null, count, sure: false }
+  return { found, last: from, counted: { ...counted, sure: false } }
 }

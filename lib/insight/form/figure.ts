@@ -1,9 +1,26 @@
 import type { Criteria } from '@/lib/insight/form'
 
-/** A number of a figure with what its list asks for; null where no list stands behind it. */
-export type Mark = { row: string; column: string; value: number; find: Criteria | null }
+/** A number of a figure with what its list asks for; null where no list of suggestions stands behind it. */
+export type Mark = {
+  row: string
+  column: string
+  value: number
+  find: Criteria | null
+  /** Counts pairs of the desk instead: a tab of it and whom they are alike to. */
+  pairs?: { source: string; tab: string }
+}
 
-export const figureKeys = ['arrivals', 'progress', 'cities', 'fields', 'levels', 'bands', 'sums', 'clauses'] as const
+export const figureKeys = [
+  'arrivals',
+  'progress',
+  'cities',
+  'fields',
+  'levels',
+  'bands',
+  'sums',
+  'clauses',
+  'similarity',
+] as const
 export type FigureKey = (typeof figureKeys)[number]
 
 /** What screen, picture and workbook draw alike: a table of marks, named by its rows and columns. */

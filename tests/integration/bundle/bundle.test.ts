@@ -9,15 +9,8 @@ import { openArrival } from '@/lib/intake/queries'
 import { receiveBatch } from '@/lib/intake/receive-batch'
 import { refuseBatch } from '@/lib/intake/refuse-batch'
 import { db } from '@/lib/platform/db'
-import {
-  type BundleDesk,
-  bundleCategory,
-  bundleDesk,
-  bundleForm,
-  exportedBundle,
-  outsider,
-  wordOf,
-} from '@/tests/support/bundles'
+import { bundleCategory, bundleForm, exportedBundle, outsider, wordOf } from '@/tests/support/bundle-files'
+import { type BundleDesk, bundleDesk } from '@/tests/support/bundles'
 import { createActor } from '@/tests/support/factories'
 import { pdf } from '@/tests/support/file-content'
 import { brokenInvariants } from '@/tests/support/invariants'

@@ -81,6 +81,14 @@ test('what is not delivered, or withdrawn, or somebody’s draft is in no result
   expect(await titles('蕺菜')).toEqual(['蕺菜提取物'])
 })
 
+test('whoever declared a conflict finds it no more, and counts it no more', async () => {
+  const { id } = await propose('獬豸材料')
+  const colleague = await createActor('PROVINCE')
+  await db.reviewConflict.create({ data: { suggestionId: id, accountId: colleague.id, reason: '建议人为本人亲属' } })
+  expect(await searchProposals(colleague, searchFrom({ q: '獬豸' }))).toMatchObject({ rows: [], count: 0 })
+  expect(await titles('獬豸')).toEqual(['獬豸材料'])
+})
+
 test.each(['PROPOSER', 'DEPARTMENT', 'SUPERVISOR', 'ADMIN'] as const)('a %s has no search', async (role) => {
   const actor = await createActor(role)
   await expect(searchProposals(actor, searchFrom({ q: '储能' }))).rejects.toMatchObject(refusal('not-found'))

@@ -17,7 +17,8 @@ import { searchSelects } from './search-selects'
 
 export const metadata: Metadata = { title: '全库检索' }
 
-const countText = ({ count, sure }: SearchResult) => (sure ? `共 ${count} 条` : `约 ${count} 条`)
+const countText = ({ count, sure, more }: SearchResult) =>
+  more ? `${count} 条以上` : sure ? `共 ${count} 条` : `约 ${count} 条`
 
 export default async function SearchPage(props: PageProps<'/province/search'>) {
   const actor = await requireActor('PROVINCE')
