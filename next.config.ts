@@ -31,6 +31,8 @@ const config: NextConfig = {
   experimental: {
     // forbidden() and its 403 page.
     authInterrupts: true,
+    // The largest file a script sends has 20 MB. Longer bodies are cut off here without a word: a little more must come through to be refused.
+    proxyClientMaxBodySize: '21mb',
     // The largest file a form sends is the import of accounts, 5 MB.
     serverActions: { bodySizeLimit: '6mb' },
   },

@@ -3,6 +3,7 @@ import {
   CalendarClock,
   ChartColumn,
   CopyCheck,
+  FileArchive,
   Gavel,
   House,
   Inbox,
@@ -40,6 +41,7 @@ const batches = { label: '汇总报送', href: '/department/batches' as const, i
 const trail = { label: '操作日志', href: '/trail' as const, icon: <ScrollText /> }
 const arrivals = { label: '收到的批次', href: '/province/batches' as const, icon: <PackageOpen /> }
 const progress = { label: '各部门进度', href: '/province/departments' as const, icon: <Landmark /> }
+const bundles = { label: '门户外材料', href: '/province/bundles' as const, icon: <FileArchive /> }
 const history = { label: '历史名单', href: '/province/history' as const, icon: <Library /> }
 const organisations = { label: '所属单位', href: '/department/organisations' as const, icon: <Building2 /> }
 const administration: NavigationGroup[] = [
@@ -70,7 +72,7 @@ export const navigation: Record<Role, NavigationGroup[]> = {
   ],
   PROVINCE: [
     { items: [home('PROVINCE'), calls] },
-    { label: '受理与查重', items: [progress, arrivals, screening, decisions] },
+    { label: '受理与查重', items: [progress, arrivals, bundles, screening, decisions] },
     { label: '数据', items: [listed, search, history, figures] },
   ],
   SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],

@@ -78,7 +78,7 @@ export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTable
             take(currentTarget.files?.[0])
             currentTarget.value = ''
           }}
-          className="block w-full min-w-0 text-sm"
+          className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
         />
       </div>
       <p role="status">{reading && '正在核对…'}</p>

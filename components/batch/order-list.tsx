@@ -44,7 +44,7 @@ export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
   }
   const onKey = (event: KeyboardEvent, from: number) => {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
-    if (!event.altKey || step === undefined) return
+    if (!event.altKey || step === undefined || whyNot !== null) return
     event.preventDefault()
     move(from, from + step)
     const to = Math.min(order.length - 1, Math.max(0, from + step))
@@ -54,7 +54,9 @@ export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
 
   return (
     <ActionForm action={action} hidden={{ ...hidden, order: order.map(({ id }) => id).join(',') }} label="顺序">
-      <p className="text-ink-soft text-sm">拖动、点箭头，或选中一项后按 Alt+↑、Alt+↓ 调整顺序，然后保存。</p>
+      {whyNot === null && (
+        <p className="text-ink-soft text-sm">拖动、点箭头，或选中一项后按 Alt+↑、Alt+↓ 调整顺序，然后保存。</p>
+      )}
       <ol ref={list} className="divide-y divide-line rounded-md border border-line">
         {order.map(({ id, title, detail }, i) => (
           <li
@@ -73,26 +75,30 @@ export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
             onKeyDown={(event) => onKey(event, i)}
             className="flex items-center gap-3 px-3 py-2"
           >
-            <GripVertical aria-hidden className="size-4 shrink-0 cursor-grab text-ink-faint" />
+            {whyNot === null && <GripVertical aria-hidden className="size-4 shrink-0 cursor-grab text-ink-faint" />}
             <span className="w-8 shrink-0 text-right tabular-nums">{i + 1}</span>
             <span className="min-w-0 flex-1 wrap-anywhere">
               {title}
               <span className="block text-ink-soft text-sm">{detail}</span>
             </span>
-            <Button
-              variant="quiet"
-              size="small"
-              aria-label={`上移《${title}》`}
-              onClick={() => move(i, i - 1)}
-              icon={<ArrowUp aria-hidden className="size-4" />}
-            />
-            <Button
-              variant="quiet"
-              size="small"
-              aria-label={`下移《${title}》`}
-              onClick={() => move(i, i + 1)}
-              icon={<ArrowDown aria-hidden className="size-4" />}
-            />
+            {whyNot === null && (
+              <>
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={`上移《${title}》`}
+                  onClick={() => move(i, i - 1)}
+                  icon={<ArrowUp aria-hidden className="size-4" />}
+                />
+                <Button
+                  variant="quiet"
+                  size="small"
+                  aria-label={`下移《${title}》`}
+                  onClick={() => move(i, i + 1)}
+                  icon={<ArrowDown aria-hidden className="size-4" />}
+                />
+              </>
+            )}
           </li>
         ))}
       </ol>

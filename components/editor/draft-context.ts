@@ -22,7 +22,9 @@ type Desk = {
   faults: Fault[]
   hints: Hint[]
   remarks: PinnedRemark[]
-  evidence: EvidenceFile[]
+  evidence: readonly EvidenceFile[]
+  /** What a list of files holds now, for when its part is opened again. */
+  keepEvidence: (technologyId: string | null, files: readonly FileEntry[]) => void
   suggestionId: string
   /** What the department returned; null while nothing was submitted. */
   submitted: { number: number; content: Suggestion } | null

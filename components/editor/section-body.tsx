@@ -1,6 +1,7 @@
 'use client'
 import { Fragment } from 'react'
 import { UploadList } from '@/components/evidence/upload-list'
+import { placeOf } from '@/lib/files/rules'
 import { fieldsOfSection, type PlacedField, technologyTitle } from '@/lib/suggestion/form/placed-field'
 import { headingPrompts } from '@/lib/suggestion/form/report'
 import type { SectionKey } from '@/lib/suggestion/form/section'
@@ -64,12 +65,14 @@ function Maturity({ placed }: { placed: PlacedField[] }) {
 }
 
 function Evidence({ technologyId, label }: { technologyId: string | null; label: string }) {
-  const { suggestionId, evidence, readOnly } = useDesk()
+  const { store, suggestionId, evidence, keepEvidence, readOnly } = useDesk()
+  const rowIds = store.content.technologies.map(({ id }) => id)
   return (
     <UploadList
       target={{ suggestionId, technologyId }}
       label={label}
-      initial={evidence.filter((file) => file.technologyId === technologyId)}
+      initial={evidence.filter((file) => placeOf(file.technologyId, rowIds) === technologyId)}
+      onChange={(files) => keepEvidence(technologyId, files)}
       whyNot={readOnly ? '这份建议现在不能修改。' : null}
     />
   )

@@ -1,9 +1,9 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FormContext } from '@/components/form/form-context'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
+import type { FileEntry } from '@/lib/files/form'
 import { emptyFormState } from '@/lib/platform/form-state'
 import type { CallOptions } from '@/lib/suggestion/form/call-options'
 import { formOf, type Suggestion } from '@/lib/suggestion/form/definition'
@@ -66,21 +66,31 @@ function Desk({
   submitted,
   section,
 }: WritingScreenProps & { store: DraftStore }) {
-  const router = useRouter()
   const [current, setCurrent] = useState(section)
   const [choosing, setChoosing] = useState(false)
+  const [files, setFiles] = useState<readonly EvidenceFile[]>(evidence)
+  const moved = useRef(false)
   const { faults, hints, progress } = useChecks(store)
   useDelivery(store, suggestionId)
+  const keepEvidence = (technologyId: string | null, kept: readonly FileEntry[]) =>
+    setFiles((now) => [
+      ...now.filter((file) => file.technologyId !== technologyId && !kept.some(({ id }) => id === file.id)),
+      ...kept.map((file) => ({ ...file, technologyId })),
+    ])
   const here = sectionOf(current)
   const at = sections.findIndex(({ key }) => key === current)
   const go = (key: SectionKey) => {
-    // The lists of files are made anew when their part is opened: from what is stored then.
-    if (current === 'maturity') router.refresh()
+    moved.current = true
     setCurrent(key)
     setChoosing(false)
     window.history.replaceState(null, '', `?section=${key}`)
-    requestAnimationFrame(() => document.getElementById('section-title')?.focus())
   }
+
+  // At once, not in the next frame: who goes on quickly is already writing by then.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the section that was moved to
+  useEffect(() => {
+    if (moved.current) document.getElementById('section-title')?.focus()
+  }, [current])
 
   // Another page may point at a field: it is there only now.
   useEffect(() => {
@@ -91,7 +101,9 @@ function Desk({
 
   return (
     <FormContext value={{ id: 'suggestion', state: emptyFormState, pending: false }}>
-      <DraftProvider value={{ store, readOnly, faults, hints, remarks, evidence, suggestionId, submitted }}>
+      <DraftProvider
+        value={{ store, readOnly, faults, hints, remarks, evidence: files, keepEvidence, suggestionId, submitted }}
+      >
         <div className="grid items-start gap-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <aside className="grid gap-4 lg:sticky lg:top-[calc(var(--top-bar)+1rem)] lg:max-h-[calc(100dvh-var(--top-bar)-2rem)] lg:overflow-y-auto">
             <PageStatus />

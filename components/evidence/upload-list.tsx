@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { FileEntry } from '@/lib/files/form'
 import { DropZone } from './drop-zone'
 import { FileRow } from './file-row'
@@ -13,17 +13,22 @@ type UploadListProps = {
   /** Names the list, e.g. 关键技术1的举证附件. */
   label: string
   initial: readonly FileEntry[]
+  /** Told at every change, for when the list is left and shown again. */
+  onChange: (files: readonly FileEntry[]) => void
   /** Why nothing can be changed, as a sentence; null when it can. */
   whyNot: string | null
 }
 
 /** The evidence of one technology or of the whole: shows, adds, orders and removes files. */
-export function UploadList({ target, label, initial, whyNot }: UploadListProps) {
+export function UploadList({ target, label, initial, onChange, whyNot }: UploadListProps) {
   const editable = whyNot === null
   const [said, setSaid] = useState('')
   const { files, busy, add, remove, restore, move } = useFiles(target, initial, setSaid)
   const uploads = useUploads(target, editable, add, setSaid)
   const there = files.filter(({ removed }) => !removed)
+  const told = useEffectEvent(() => onChange(there))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the list is told once
+  useEffect(() => told(), [files])
   return (
     <section aria-label={label} className="grid gap-3">
       {editable ? (

@@ -50,18 +50,20 @@ export function HolderForm(props: HolderFormProps) {
           <SubmitButton variant="secondary">移交</SubmitButton>
         </ActionForm>
       )}
-      <ConfirmDialog
-        trigger="申请回避"
-        title="申请回避这份建议"
-        description="与建议人或建议单位有利害关系的，应当回避。申请后您将不能再查看这份建议，由同事办理；误报的，只能由同事核实后解除。"
-        action={conflict}
-        hidden={{ id: seen.id }}
-        confirm="申请回避"
-        danger
-        variant="secondary"
-      >
-        <TextareaField name="reason" label="回避理由" hint="本部门同事和监督人员可以看到您已回避。" required />
-      </ConfirmDialog>
+      <div>
+        <ConfirmDialog
+          trigger="申请回避"
+          title="申请回避这份建议"
+          description="与建议人或建议单位有利害关系的，应当回避。申请后您将不能再查看这份建议，由同事办理；误报的，只能由同事核实后解除。"
+          action={conflict}
+          hidden={{ id: seen.id }}
+          confirm="申请回避"
+          danger
+          variant="secondary"
+        >
+          <TextareaField name="reason" label="回避理由" hint="本部门同事和监督人员可以看到您已回避。" required />
+        </ConfirmDialog>
+      </div>
       {conflicts.length > 0 && (
         <ul aria-label="已申请回避的同事" className="grid gap-3">
           {conflicts.map(({ accountId, reason, at, account }) => (

@@ -6,6 +6,7 @@ import { type DragEvent, useId, useState } from 'react'
 import { fetchSignedIn } from '@/components/session/session-events'
 import { Alert } from '@/components/ui/alert'
 import { classes } from '@/components/ui/classes'
+import { whyNotSize } from '@/lib/files/rules'
 
 const lost = '网络中断，文件没有送达。请检查网络后重新选择文件。'
 const failed = '服务器没有接受这个文件，请稍后再试。'
@@ -21,6 +22,8 @@ export function WordDrop({ suggestionId, whyNot }: { suggestionId: string; whyNo
 
   const send = async (file: File | undefined) => {
     if (!file || busy) return
+    const why = whyNotSize(file.size)
+    if (why) return setRefusal(why.sentence)
     setBusy(file.name)
     setRefusal(null)
     const address = `${home}/file?${new URLSearchParams({ name: file.name })}`

@@ -37,7 +37,13 @@ export function Table<Row>(props: TableProps<Row>) {
       role="table"
       className={classes('w-full border-collapse wrap-break-word text-left', !scroll && 'max-md:block')}
     >
-      <caption className={captionShown ? 'px-3 pb-2 text-left font-semibold text-lg' : 'sr-only'}>{caption}</caption>
+      <caption
+        className={
+          captionShown ? classes('px-3 pb-2 text-left font-semibold text-lg', !scroll && 'max-md:block') : 'sr-only'
+        }
+      >
+        {caption}
+      </caption>
       <thead role="rowgroup" className={classes(!scroll && 'max-md:sr-only')}>
         <tr role="row">
           {columns.map((column) => (

@@ -18,7 +18,7 @@ const judged = {
 } as const
 
 export async function accountToJudge(tx: Tx, id: string) {
-  const account = await tx.account.findUnique({ where: { id }, select: judged })
+  const account = await tx.account.findFirst({ where: { id, outside: false }, select: judged })
   if (!account) throw new Refused(NotFound)
   return account
 }

@@ -46,6 +46,8 @@ async function wanted({
   const holds = (part: string) => ({ contains: literally(part), mode: 'insensitive' as const })
   return {
     AND: [
+      // Owners of what came from outside are nobody's account.
+      { outside: false },
       text ? { OR: [{ name: holds(text) }, { email: holds(text) }, { mobile: holds(text) }] } : {},
       role ? { role } : {},
       organisation ? { organisation: { name: holds(organisation) } } : {},
@@ -70,7 +72,7 @@ export async function countAccounts(actor: Actor, search: AccountSearch): Promis
 
 export async function findAccount(actor: Actor, id: string) {
   refuseIf(whyNotAdminister(actor))
-  const account = await db.account.findUnique({ where: { id }, select: seen })
+  const account = await db.account.findFirst({ where: { id, outside: false }, select: seen })
   if (!account) return null
   const sessions = await db.session.count({ where: { accountId: id, endedAt: null } })
   return { ...account, sessions }

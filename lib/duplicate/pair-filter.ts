@@ -15,7 +15,8 @@ const Filter = z.object({
   tab: z.enum(tabs).catch('open'),
   category: z.string().trim().max(100).catch(''),
   department: id,
-  source: z.enum([...Object.values(PairSource), '']).catch(''),
+  /** OUTSIDE: one of the two came from outside the portal. */
+  source: z.enum([...Object.values(PairSource), 'OUTSIDE', '']).catch(''),
   signal: z.enum([...signalNames, '']).catch(''),
   /** 声明的延续 and 同一建议人, or neither. */
   relation: z.enum(['', 'declared', 'none']).catch(''),
@@ -69,7 +70,7 @@ export function filterWhere(callId: string, filter: PairFilter): Prisma.Duplicat
       weak ? {} : { flagged: true },
       category ? either({ callId, queueEntry: { is: { category } } }) : {},
       department ? either({ departmentId: department }) : {},
-      source ? { source } : {},
+      source === 'OUTSIDE' ? either({ origin: 'OUTSIDE' }) : source ? { source } : {},
       signal ? { reasonText: { contains: signals[signal].words } } : {},
       relation === 'declared' ? { relation: { not: null } } : {},
       relation === 'none' ? { relation: null } : {},

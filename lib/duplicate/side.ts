@@ -7,6 +7,7 @@ import { blindName, blindTitle } from './veil'
 export const ofSuggestion = {
   id: true,
   state: true,
+  origin: true,
   call: { select: { title: true, year: true } },
   department: { select: { id: true, name: true } },
   queueEntry: { select: { title: true, category: true, organisation: true, proposer: true } },
@@ -39,13 +40,13 @@ export type Side = {
 
 /** Blind, nothing of whose it is leaves this function. */
 export function suggestionSide(row: SuggestionRow, blind: boolean): Side {
-  const { id, state, call, department, queueEntry } = row
+  const { id, state, origin, call, department, queueEntry } = row
   return {
     suggestionId: id,
     title: blind ? blindTitle(id) : queueEntry?.title || '（未命名）',
     organisation: blind ? blindName : (queueEntry?.organisation ?? ''),
     person: blind ? blindName : (queueEntry?.proposer ?? ''),
-    from: `${call.title} · ${department.name}`,
+    from: `${call.title} · ${department.name}${origin === 'OUTSIDE' ? '（系统外材料）' : ''}`,
     standing: stateLabels[state satisfies SuggestionState],
   }
 }

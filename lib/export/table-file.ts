@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 import type { Column, TableRow } from '@/lib/suggestion/form/columns'
+import { linesOf, widthOf } from './form/table-layout'
 
 /** 汇总表 as it is printed: `date` is the 填报日期. */
 export type Sheet<Row = TableRow> = {
@@ -19,16 +20,8 @@ const firstDay = new Date(1980, 0, 1)
 const undated = { created: firstDay, modified: firstDay }
 const headerRow = 4
 const amount = '#,##0.00'
-
-const widths: Readonly<Record<string, number>> = {
-  number: 6,
-  title: 34,
-  category: 18,
-  industry: 14,
-  projectTypes: 20,
-  organisation: 24,
-  phone: 15,
-}
+// Told, not left to the program: some show rows of one line only.
+const lineHeight = 16
 
 const side = { style: 'thin' } as const
 const border = { top: side, left: side, bottom: side, right: side }
@@ -40,11 +33,13 @@ function addHead(sheet: ExcelJS.Worksheet, { title, department, date, columns }:
   heading.height = 30
   heading.getCell(1).style = { font: { bold: true, size: 16 }, alignment: { horizontal: 'center', vertical: 'middle' } }
   sheet.mergeCells(1, 1, 1, last)
-  sheet.addRow([`主管部门（盖章）：${department}`]).height = 24
+  // High enough for the seal beside the name.
+  sheet.addRow([`主管部门（盖章）：${department}`]).height = 60
   sheet.mergeCells(2, 1, 2, half)
   sheet.addRow([`填报日期：${date}`]).height = 20
   sheet.mergeCells(3, 1, 3, half)
   const header = sheet.addRow(columns.map((column) => column.header))
+  header.height = lineHeight * linesOf(columns.map(({ key, header: text }) => ({ key, text })))
   header.eachCell((cell) => {
     cell.style = {
       font: { bold: true },
@@ -68,11 +63,13 @@ async function write<Row>(stream: PassThrough, { rows, ...head }: Sheet<Row>): P
       printTitlesRow: `${headerRow}:${headerRow}`,
     },
   })
-  sheet.columns = head.columns.map(({ key }) => ({ key, width: widths[key] ?? 12 }))
+  sheet.columns = head.columns.map(({ key }) => ({ key, width: widthOf(key) }))
   addHead(sheet, head)
   let written = 0
   for await (const row of rows) {
-    const line = sheet.addRow(head.columns.map((column) => column.cell(row)))
+    const values = head.columns.map((column) => ({ key: column.key, value: column.cell(row) }))
+    const line = sheet.addRow(values.map(({ value }) => value))
+    line.height = lineHeight * linesOf(values.map(({ key, value }) => ({ key, text: String(value) })))
     line.eachCell({ includeEmpty: true }, (cell, i) => {
       const format = head.columns[i - 1]?.format
       cell.style = {

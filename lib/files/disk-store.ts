@@ -1,5 +1,5 @@
 import 'server-only'
-import { access, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileStore } from './file-store'
 import { spool, syncFolder } from './spool'
@@ -22,6 +22,7 @@ export function diskStore(root: string): FileStore {
       const file = await open(place(hash), 'r')
       return file.createReadStream(range ?? {})
     },
+    read: (hash) => readFile(place(hash)),
     has: (hash) =>
       access(place(hash)).then(
         () => true,

@@ -8,6 +8,8 @@ export type FileStore = {
   put(content: Readable): Promise<{ hash: string; size: number }>
   /** Fails when the content is not there. */
   open(hash: string, range?: ByteRange): Promise<Readable>
+  /** All of it at once, which for small files takes half as long. */
+  read(hash: string): Promise<Buffer<ArrayBuffer>>
   has(hash: string): Promise<boolean>
   remove(hash: string): Promise<void>
 }

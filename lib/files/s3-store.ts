@@ -50,6 +50,11 @@ export function s3Store({ endpoint, bucket, spool: folder, ...credentials }: Pla
       if (range && answer.status !== 206) throw new Error('the S3 store does not know ranges')
       return Readable.fromWeb(answer.body as ReadableStream)
     },
+    async read(hash) {
+      const answer = await ask('GET', hash)
+      if (!answer.ok) throw new Error(`the S3 store does not have ${hash}`)
+      return Buffer.from(await answer.arrayBuffer())
+    },
     async has(hash) {
       return (await ask('HEAD', hash)).ok
     },

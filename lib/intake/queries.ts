@@ -15,6 +15,7 @@ export async function listArrivals(actor: Actor, callId?: string) {
     select: {
       id: true,
       number: true,
+      origin: true,
       deliveredAt: true,
       deliveredByName: true,
       call: { select: { id: true, title: true } },

@@ -19,6 +19,7 @@ export function openDesk(actor: Actor, { id, since = null }: Wanted) {
     if (!loaded || !found) throw new Refused(NotFound)
     const opened = {
       ...loaded,
+      origin: found.origin,
       call: found.call,
       form: found.form,
       current: found.version,

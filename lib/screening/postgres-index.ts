@@ -1,25 +1,19 @@
 import { bitsOf, makeProbe, type Probe } from './alignment'
-import { type Anchors, agreesAround, anchorsAsked } from './anchors'
+import { AnchorLength, type Anchors, agreesAround, anchorsAsked } from './anchors'
 import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
-import { visitPairs } from './corpus'
-import { rarity } from './corpus-model'
 import type { OldText } from './evidence'
-import { FingerprintLength } from './fingerprints'
-import { wholeTitle } from './indexed-text'
 import { measureTexts } from './measured-texts'
 import type { Executor } from './postgres-executor'
 import { findDocuments, listOf, unitsOf } from './postgres-rows'
+import { findTitles } from './postgres-titles'
 import { type Ranked, rank, type Screening, toScreening } from './ranking'
 import type { StoredModel } from './stored-model'
 import type { Submission } from './submission'
 
-/** So many documents are fetched for a closer look: by common passages, by titles in the text, by likeness of titles. */
+/** So many documents are fetched for a closer look, beside those with like titles: by common passages, and by titles in the text. */
 const ByPassages = 110
 const ByTitleInText = 40
-const ByTitle = 24
-/** The rarest pairs of the new title, and of the text, are looked up until they name so many titles together. */
-const TitlesAsked = 12_000
 
 type Row = {
   number: number
@@ -38,15 +32,14 @@ export type Found = { set: CandidateSet; texts: Map<number, OldText & { id: stri
  */
 export async function findCandidates(executor: Executor, stored: StoredModel, probe: Probe): Promise<Found> {
   const anchors = weighedAnchors(probe)
-  const pairs = pairsAsked(stored, probe)
+  const titles = await findTitles(executor, stored, probe)
   const rows = await executor.query<Row>(CandidateQuery, [
     listOf(anchors.hashes),
     listOf(anchors.weights),
-    listOf(anchors.before),
-    listOf(anchors.after),
-    listOf(pairs.places),
-    listOf(pairs.weights),
-    listOf(pairs.titled),
+    listOf(anchors.around),
+    listOf(titles.inText.map(({ document }) => document)),
+    listOf(titles.inText.map(({ weight }) => weight)),
+    listOf(titles.like.map(({ document }) => document)),
   ])
   const texts = new Map<number, OldText & { id: string }>()
   for (const [place, row] of rows.entries())
@@ -64,18 +57,13 @@ export async function findCandidates(executor: Executor, stored: StoredModel, pr
 const CandidateQuery = `
   WITH anchored AS MATERIALIZED (
     SELECT found.document, sum(asked.weight) AS weight, bool_or(${agreesAround('asked', 'found')}) AS has_run
-    FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[]) asked (hash, weight, before, after)
+    FROM unnest($1::int4[], $2::int4[], $3::int4[]) asked (hash, weight, around)
     CROSS JOIN LATERAL (
-      SELECT document, before, after FROM screening_anchor WHERE screening_anchor.hash = asked.hash OFFSET 0
+      SELECT document, around FROM screening_anchor WHERE screening_anchor.hash = asked.hash OFFSET 0
     ) found
     GROUP BY found.document
-  ), titles AS MATERIALIZED (
-    SELECT found.document, sum(asked.weight) AS inside, sum(asked.weight * asked.titled) AS in_title
-    FROM unnest($5::int4[], $6::int4[], $7::int4[]) asked (place, weight, titled)
-    CROSS JOIN LATERAL (SELECT document FROM screening_title_pair t WHERE t.place = asked.place OFFSET 0) found
-    GROUP BY found.document
   ), in_text AS (
-    SELECT document FROM (SELECT * FROM titles ORDER BY inside DESC, document LIMIT 400) best
+    SELECT document FROM unnest($4::int4[], $5::int4[]) best (document, inside)
     JOIN screening_document d ON d.number = best.document
     ORDER BY best.inside::float8 * best.inside / (256 * d.title_weight + 2560) DESC, document LIMIT ${ByTitleInText}
   )
@@ -84,7 +72,7 @@ const CandidateQuery = `
     (SELECT document FROM anchored ORDER BY weight DESC, document LIMIT ${ByPassages})
     UNION ALL SELECT document FROM anchored WHERE has_run
     UNION ALL SELECT document FROM in_text
-    UNION ALL (SELECT document FROM titles WHERE in_title > 0 ORDER BY in_title DESC, document LIMIT ${ByTitle})
+    UNION ALL SELECT unnest($6::int4[])
   )
   ORDER BY id`
 
@@ -95,41 +83,9 @@ function weighedAnchors(probe: Probe): Anchors & { weights: number[] } {
   const weights = anchors.hashes.map((hash, i) => {
     if (seen.has(hash)) return 0
     seen.add(hash)
-    return Math.max(1, Math.round(16 * bitsOf(probe, anchors.positions[i] ?? 0, FingerprintLength)))
+    return Math.max(1, Math.round(16 * bitsOf(probe, anchors.positions[i] ?? 0, AnchorLength)))
   })
   return { ...anchors, weights }
-}
-
-type AskedPair = { place: number; weight: number; titled: 0 | 1; titles: number }
-
-function pairsAsked({ model, inTitles, commonPairs }: StoredModel, probe: Probe) {
-  const asked = new Map<number, AskedPair>()
-  visitPairs(model, probe.units, 0, probe.units.length, (place, position) => {
-    if (asked.has(place) || commonPairs.find(place) >= 0) return
-    const weight = Math.round(16 * rarity(model, model.pair[place] ?? 0))
-    asked.set(place, { place, weight, titled: position + 1 < probe.titleLength ? 1 : 0, titles: inTitles[place] ?? 0 })
-  })
-  const rarestFirst = [...asked.values()].sort((x, y) => x.titles - y.titles || x.place - y.place)
-  const kept = [
-    ...withinBudget(rarestFirst.filter(({ titled }) => titled === 1)),
-    ...withinBudget(rarestFirst.filter(({ titled }) => titled === 0)),
-  ]
-  const whole = wholeTitle(probe.units, probe.titleLength)
-  // More than all pairs together: whoever has the very same title comes first.
-  if (whole !== null) kept.push({ place: whole, weight: 1 << 20, titled: 1, titles: 1 })
-  return {
-    places: kept.map(({ place }) => place),
-    weights: kept.map(({ weight }) => weight),
-    titled: kept.map(({ titled }) => titled),
-  }
-}
-
-function withinBudget(rarestFirst: readonly AskedPair[]): AskedPair[] {
-  let left = TitlesAsked
-  return rarestFirst.filter(({ titles }) => {
-    left -= titles + 1
-    return left >= 0
-  })
 }
 
 /** Screens a text against all rows that the executor sees; see `Engine.screen` and `toScreening`. */

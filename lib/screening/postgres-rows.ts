@@ -30,15 +30,11 @@ export async function insertTexts(
   )
   const numbered = (count: (text: NumberedText) => number) =>
     texts.flatMap((text) => new Array<number>(count(text)).fill(text.number))
-  await executor.query(
-    `INSERT INTO ${tables.anchor} SELECT * FROM unnest($1::int4[], $2::int4[], $3::int4[], $4::int4[])`,
-    [
-      listOf(texts.flatMap(({ anchors }) => anchors.hashes)),
-      listOf(numbered(({ anchors }) => anchors.hashes.length)),
-      listOf(texts.flatMap(({ anchors }) => anchors.before)),
-      listOf(texts.flatMap(({ anchors }) => anchors.after)),
-    ],
-  )
+  await executor.query(`INSERT INTO ${tables.anchor} SELECT * FROM unnest($1::int4[], $2::int4[], $3::int4[])`, [
+    listOf(texts.flatMap(({ anchors }) => anchors.hashes)),
+    listOf(numbered(({ anchors }) => anchors.hashes.length)),
+    listOf(texts.flatMap(({ anchors }) => anchors.around)),
+  ])
   await executor.query(`INSERT INTO ${tables.titlePair} SELECT * FROM unnest($1::int4[], $2::int4[])`, [
     listOf(texts.flatMap(({ pairs }) => pairs)),
     listOf(numbered(({ pairs }) => pairs.length)),
@@ -74,9 +70,9 @@ export async function addDocument(executor: Executor, stored: StoredModel, submi
        VALUES ($1, $2::jsonb, $3::bytea, $4::int4, $5::float4, $6::float4, $7::int4) RETURNING number
      ), anchors AS (
        INSERT INTO screening_anchor
-       SELECT hash, number, before, after FROM document, unnest($8::int4[], $9::int4[], $10::int4[]) anchor (hash, before, after)
+       SELECT hash, number, around FROM document, unnest($8::int4[], $9::int4[]) anchor (hash, around)
      )
-     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($11::int4[]) place`,
+     INSERT INTO screening_title_pair SELECT place, number FROM document, unnest($10::int4[]) place`,
     [
       submission.id,
       jsonOf(submission),
@@ -86,8 +82,7 @@ export async function addDocument(executor: Executor, stored: StoredModel, submi
       text.titleWeight,
       stored.version,
       listOf(text.anchors.hashes),
-      listOf(text.anchors.before),
-      listOf(text.anchors.after),
+      listOf(text.anchors.around),
       listOf(text.pairs),
     ],
   )

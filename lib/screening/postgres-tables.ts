@@ -29,7 +29,7 @@ const Indexes: { name: string; on: string; columns: string; unique?: true; inclu
     name: 'screening_anchor_hash_idx',
     on: 'screening_anchor',
     columns: 'hash',
-    include: 'INCLUDE (document, before, after)',
+    include: 'INCLUDE (document, around)',
   },
   { name: 'screening_title_pair_place_document_idx', on: 'screening_title_pair', columns: 'place, document' },
 ]

@@ -6,7 +6,7 @@ import { db } from '@/lib/platform/db'
 import { NotFound, Refused } from '@/lib/platform/refused'
 import type { WordVersion } from './form'
 import { picturesOf } from './form/pictures'
-import { findPrinted } from './printed'
+import { findPrinted } from './queries'
 import { wordFile } from './word/word-file'
 
 /** The official form as .docx: of a version that was submitted, or of what is being written. */

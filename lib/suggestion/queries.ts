@@ -4,7 +4,8 @@ import type { Actor, ActorOf } from '@/lib/platform/actor'
 import { databaseNow } from '@/lib/platform/clock'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
-import { type Suggestion as Content, formOf } from './form/definition'
+import { withoutHidden } from './form/completeness'
+import { type Suggestion as Content, type Form, formOf } from './form/definition'
 import { visibleTo, whyNotWrite } from './rules'
 
 const people = { where: { removedAt: null }, orderBy: { invitedAt: 'asc' } } as const
@@ -92,6 +93,19 @@ export async function findVersion(actor: Actor, id: string, number?: number, tx:
   const form = formOf(call.options)
   const content: Content = form.Draft.parse(version.content)
   return { ...row, call, form, version: { ...version, content } }
+}
+
+type Printed = { form: Form; content: Content; callTitle: string; number: number | undefined }
+
+/** What goes on paper: a submitted version, or what is being written without what is hidden. */
+export async function findPrinted(actor: ActorOf<'PROPOSER'>, id: string, number?: number): Promise<Printed | null> {
+  if (number !== undefined) {
+    const found = await findVersion(actor, id, number)
+    return found && { form: found.form, content: found.version.content, callTitle: found.call.title, number }
+  }
+  const found = await findOwn(actor, id)
+  if (!found) return null
+  return { form: found.form, content: withoutHidden(found.form, found.content), callTitle: found.call.title, number }
 }
 
 export const listVersions = (actor: Actor, id: string) =>

@@ -40,7 +40,7 @@ test('the server is killed with -9 in mid-typing: what was acknowledged is there
     await page.getByLabel('项目名称').pressSequentially('服务器停着时写的项目名称')
     await expect(page.getByText(/2 处内容已保留在本浏览器中/)).toBeVisible()
     await portal.start()
-    await saved(page)
+    await expect(page.locator('[data-save-state=calm]')).toBeVisible({ timeout: 60_000 })
     expect(await stored()).toMatchObject({
       partnerCountry: '已经确认的',
       partnerOrganisation: '服务器停下时正在写的',
@@ -91,7 +91,8 @@ test('the browser is killed with -9 in mid-typing: all but the last moment is th
     await context.close().catch(() => null)
 
     const again = await open()
-    await signIn(again.page, email)
+    await again.page.goto(`/proposer/suggestions/${id}`)
+    if (again.page.url().includes('/sign-in')) await signIn(again.page, email)
     await again.page.goto(`/proposer/suggestions/${id}`)
     await expect(again.page.getByLabel('项目名称')).toHaveValue(/^两秒之前写下的文字/)
     await saved(again.page)

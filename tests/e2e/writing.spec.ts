@@ -124,12 +124,12 @@ test('key technologies are reordered by keyboard, and part three follows', async
   await expect(page.getByRole('heading', { name: '关键技术1：第二项技术' })).toBeVisible()
 })
 
-test('signed out elsewhere while typing: signs in on the spot, and every word arrives', async ({ page }) => {
+test('the session ended while typing: signs in on the spot, and every word arrives', async ({ page }) => {
   const email = await inventProposer()
   await signIn(page, email)
   const id = await beginDraft(page, await inventCall())
   await query(
-    `UPDATE "Session" SET "endedAt" = clock_timestamp() WHERE "accountId" = (SELECT id FROM "Account" WHERE email = $1)`,
+    `UPDATE "Session" SET "lastSeenAt" = clock_timestamp() - interval '31 minutes' WHERE "accountId" = (SELECT id FROM "Account" WHERE email = $1)`,
     [email],
   )
   await page.getByLabel('合作国家（地区）').fill('先写的')

@@ -1,13 +1,14 @@
 import { deflateRawSync } from 'node:zlib'
 
-export type Part = { name: string; text: string; claimed?: number; flags?: number }
+export type Part = { name: string | Buffer; text: string | Buffer; claimed?: number; flags?: number }
 
-/** A ZIP archive written by hand, so that it can lie. */
+/** A ZIP archive written by hand, so that it can lie, and name its files in any encoding. */
 export function madeArchive(parts: Part[]): Buffer {
   const local: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0
-  for (const { name, text, claimed, flags = 0 } of parts) {
+  for (const { name: given, text, claimed, flags = 0 } of parts) {
+    const name = Buffer.from(given)
     const data = deflateRawSync(Buffer.from(text))
     const size = claimed ?? Buffer.byteLength(text)
     const header = Buffer.alloc(30)
@@ -21,13 +22,14 @@ export function madeArchive(parts: Part[]): Buffer {
     entry.writeUInt32LE(size, 24)
     entry.writeUInt16LE(name.length, 28)
     entry.writeUInt32LE(offset, 42)
-    local.push(header, Buffer.from(name), data)
-    central.push(entry, Buffer.from(name))
+    local.push(header, name, data)
+    central.push(entry, name)
     offset += 30 + name.length + data.length
   }
   const directory = Buffer.concat(central)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
+  end.writeUInt16LE(parts.length, 8)
   end.writeUInt16LE(parts.length, 10)
   end.writeUInt32LE(directory.length, 12)
   end.writeUInt32LE(offset, 16)

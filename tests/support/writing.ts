@@ -59,6 +59,7 @@ async function fillReport(page: Page) {
     for (const editor of await editors.all()) {
       await editor.click()
       await page.keyboard.insertText('容量保持率≥80%，形成专利3项，新增产值500万元，与国内外同类指标对比领先。')
+      await expect(editor).toContainText('容量保持率≥80%')
     }
     await saved(page)
   }

@@ -64,7 +64,7 @@ export function VerifyForm() {
           multiple
           accept=".zip,.csv,.xlsx"
           onChange={(event: ChangeEvent<HTMLInputElement>) => void verify([...(event.currentTarget.files ?? [])])}
-          className="block w-full min-w-0 text-sm"
+          className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
         />
       </div>
       {state === 'reading' && <p role="status">正在核对…</p>}

@@ -8,7 +8,9 @@ import type { Asked } from './oracle'
 
 /** The tables of the index in a database that has nothing else. */
 export async function createTables(client: Client): Promise<void> {
-  const migrations = readdirSync('prisma/migrations').filter((name) => /_screening_index$|_anchors$/.test(name))
+  const migrations = readdirSync('prisma/migrations').filter((name) =>
+    /_screening_index$|_(longer_)?anchors$/.test(name),
+  )
   for (const name of migrations.sort())
     await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
 }

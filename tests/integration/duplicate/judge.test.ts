@@ -33,6 +33,37 @@ test('a disguised copy is found, shown side by side with its passages, and whoev
     ).toBe(1)
 })
 
+test('the desk is filtered by source, signal, department, category and relation, and paged by key', async () => {
+  const officer = await createActor('PROVINCE')
+  const { callId, copy, original } = await createPair()
+  const found = async (given: Record<string, string>) =>
+    (await listPairs(officer, callId, filterFrom({ call: callId, ...given }))).rows.length
+  expect([await found({ source: 'SAME_CALL' }), await found({ source: 'FUNDED' })]).toEqual([1, 0])
+  expect([await found({ signal: 'passage' }), await found({ signal: 'partner' })]).toEqual([1, 0])
+  expect([await found({ department: copy.owner.departmentId }), await found({ department: callId })]).toEqual([1, 0])
+  const { category } = await db.queueEntry.findUniqueOrThrow({ where: { suggestionId: copy.id } })
+  expect([await found({ category }), await found({ category: '没有这一类' })]).toEqual([1, 0])
+  expect([await found({ relation: 'none' }), await found({ relation: 'declared' })]).toEqual([1, 0])
+  expect(await found({ source: 'OUTSIDE' })).toBe(0)
+  await db.suggestion.update({ where: { id: original.id }, data: { origin: 'OUTSIDE' } })
+  expect(await found({ source: 'OUTSIDE' })).toBe(1)
+})
+
+test('pages go on from the last pair, the strongest first, and back again', async () => {
+  const officer = await createActor('PROVINCE')
+  const { callId, overview } = await createPair()
+  for (let i = 0; i < 7; i += 1) await createScreened({ callId, overview: disguised(overview).slice(i * 4) })
+  const first = await listPairs(officer, callId, filterFrom({ call: callId }))
+  expect([first.rows.length, first.previous]).toEqual([30, null])
+  const second = await listPairs(officer, callId, filterFrom({ call: callId, after: first.next ?? '' }))
+  const ids = [...first.rows, ...second.rows].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(36)
+  const scores = [...first.rows, ...second.rows].map(({ score }) => score)
+  expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  const back = await listPairs(officer, callId, filterFrom({ call: callId, before: second.previous ?? '' }))
+  expect(back.rows.map(({ id }) => id)).toEqual(first.rows.map(({ id }) => id))
+})
+
 test('a verdict holds with its reason and texts, and is in the trail', async () => {
   const officer = await createActor('PROVINCE')
   const { callId, pair } = await createPair()

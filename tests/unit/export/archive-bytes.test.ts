@@ -72,7 +72,8 @@ test('no more is read than what is asked for', async () => {
   })
   await bytes.next()
   await bytes.return(undefined)
-  expect(read.length).toBeLessThanOrEqual(4)
+  // What is in hand, and at most 8 MB ahead.
+  expect(read.length).toBeLessThanOrEqual(10)
 })
 
 test('a file that is not as long as it was said to be breaks the archive off', async () => {

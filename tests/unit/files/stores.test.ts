@@ -49,10 +49,12 @@ describe.each(['disk', 's3'])('%s', (name) => {
     expect(await store().put(inPieces(content))).toEqual({ hash, size: content.length })
     expect(await store().has(hash)).toBe(true)
     expect(await buffer(await store().open(hash))).toEqual(content)
+    expect(await store().read(hash)).toEqual(content)
     expect(await buffer(await store().open(hash, { start: 500, end: 99_999 }))).toEqual(content.subarray(500, 100_000))
     await store().remove(hash)
     expect(await store().has(hash)).toBe(false)
     await expect(store().open(hash)).rejects.toThrow()
+    await expect(store().read(hash)).rejects.toThrow()
     await store().remove(hash)
   })
 

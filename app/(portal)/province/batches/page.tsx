@@ -20,10 +20,13 @@ const columns: Column<Arrival>[] = [
     key: 'batch',
     header: '批次',
     heading: true,
-    cell: ({ id, department, number }) => (
-      <Link href={`/province/batches/${id}`} className="text-link">
-        {department.name} · {batchLabel(number)}
-      </Link>
+    cell: ({ id, department, number, origin }) => (
+      <span className="flex flex-wrap items-center gap-2">
+        <Link href={`/province/batches/${id}`} className="text-link">
+          {department.name} · {batchLabel(number)}
+        </Link>
+        {origin === 'OUTSIDE' && <Badge>门户外</Badge>}
+      </span>
     ),
   },
   { key: 'call', header: '征集', cell: ({ call }) => call.title },

@@ -32,7 +32,11 @@ export const filterSelects = (filter: PairFilter, { calls, categories, departmen
     name: 'source',
     label: '对比来源',
     value: filter.source,
-    choices: [any, ...Object.entries(sourceLabels).map(([value, label]) => ({ value, label }))],
+    choices: [
+      any,
+      ...Object.entries(sourceLabels).map(([value, label]) => ({ value, label })),
+      { value: 'OUTSIDE', label: '系统外材料包' },
+    ],
   },
   {
     name: 'signal',

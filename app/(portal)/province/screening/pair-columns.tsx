@@ -29,7 +29,7 @@ const SideCell = ({ side }: { side: Side }) => (
 
 const Standing = ({ row }: { row: PairRow }) => {
   if (row.proposal) return <span className="text-warning">{proposalText(row.proposal)}</span>
-  if (!row.verdict) return <span className="text-ink-soft">待判定</span>
+  if (!row.verdict) return <span className="whitespace-nowrap text-ink-soft">待判定</span>
   const { verdict, byName, at } = row.verdict
   return (
     <>

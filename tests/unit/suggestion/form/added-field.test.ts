@@ -9,6 +9,8 @@ import { rich } from '@/lib/suggestion/form/rich-field'
 import { screenedTexts } from '@/lib/suggestion/form/screened-text'
 import { summaryOf } from '@/lib/suggestion/form/summary'
 import { line } from '@/lib/suggestion/form/text-field'
+import { informationRows } from '@/lib/suggestion/word/information-table'
+import { reportOutline } from '@/lib/suggestion/word/report-outline'
 import { richText, sampleSuggestion } from '@/tests/support/sample-suggestion'
 
 const added = line({ label: '伦理审查编号', section: 'basic', clause: '本平台规定', screened: true })
@@ -56,6 +58,15 @@ test('it has a column of the 汇总表', () => {
   expect(column?.header).toBe('伦理审查编号')
   expect(column?.cell({ number: 1, suggestion: filled })).toBe('伦审〔2026〕1号')
   expect(availableColumns(form).map(({ key }) => key)).toContain('risks')
+})
+
+test('it is printed in the information table and among the report’s headings', () => {
+  const printed = { form, suggestion: filled, blank: false }
+  const lines = informationRows(printed).flatMap((cells) => cells.flatMap((cell) => cell.lines))
+  expect(lines).toEqual(expect.arrayContaining(['伦理审查编号', '伦审〔2026〕1号', '国外领先团队：某实验室']))
+  const outline = reportOutline(printed)
+  const at = outline.findIndex((part) => part.kind === 'heading' && part.text === '（七）风险分析')
+  expect(outline[at + 1]).toEqual({ kind: 'text', document: Reflect.get(filled, 'risks') })
 })
 
 test('the form of the call itself knows nothing of it', () => {

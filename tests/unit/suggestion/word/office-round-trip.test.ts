@@ -10,7 +10,7 @@ import { pictureIds, pictures } from '@/tests/support/pictures'
 import { suggestions } from '@/tests/support/suggestion-arbitrary'
 
 // Some in the everyday run; WORD_RUNS sets any number.
-const runs = Number(process.env.WORD_RUNS ?? 4)
+const runs = Number(process.env.WORD_RUNS ?? 3)
 const form = formOf(options2026)
 const call = '2026年省级科技合作项目指南建议'
 

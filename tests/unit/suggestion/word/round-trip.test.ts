@@ -9,7 +9,7 @@ import { pictureIds, pictures } from '@/tests/support/pictures'
 import { suggestions } from '@/tests/support/suggestion-arbitrary'
 
 // Some in the everyday run; WORD_RUNS sets any number.
-const runs = Number(process.env.WORD_RUNS ?? 8)
+const runs = Number(process.env.WORD_RUNS ?? 5)
 const call = '2026年省级科技合作项目指南建议'
 
 async function thereAndBack(form: Form, suggestion: Suggestion) {

@@ -13,7 +13,8 @@ import { take } from './actions'
 type Entries = Awaited<ReturnType<typeof listExports>>
 type LedgerProps = { id: string; hash: string; entries: Entries; whyNot: string | null }
 
-const megabytes = (size: bigint) => `${(Number(size) / 2 ** 20).toFixed(2)} MB`
+const sizeText = (size: bigint) =>
+  size < 2 ** 20 ? `${Math.ceil(Number(size) / 1024)} KB` : `${(Number(size) / 2 ** 20).toFixed(1)} MB`
 
 /** Makes exports, and gives each one again as it was. */
 export function ExportLedger({ id, hash, entries, whyNot }: LedgerProps) {
@@ -43,7 +44,7 @@ export function ExportLedger({ id, hash, entries, whyNot }: LedgerProps) {
           },
           { key: 'at', header: '时间', nowrap: true, cell: ({ at }) => shanghaiSecond(at) },
           { key: 'by', header: '经办人', cell: ({ byName }) => byName },
-          { key: 'size', header: '大小', numeric: true, cell: ({ size }) => megabytes(size) },
+          { key: 'size', header: '大小', numeric: true, cell: ({ size }) => sizeText(size) },
           {
             key: 'sha256',
             header: 'SHA-256',
@@ -53,6 +54,7 @@ export function ExportLedger({ id, hash, entries, whyNot }: LedgerProps) {
           {
             key: 'file',
             header: '文件',
+            nowrap: true,
             cell: ({ number }) => (
               <ButtonLink
                 href={`/department/batches/${id}/exports/${number}`}

@@ -39,16 +39,18 @@ export function Invitation({ actor, opened: { draft, call, now } }: InvitationPr
             {invited ? '重新发送邀请' : '发送邀请'}
           </SubmitButton>
         </ActionForm>
-        <ConfirmDialog
-          trigger="撤回来稿"
-          title="撤回这份来稿"
-          description="读入的文件不再保留，已发出的邀请链接随即失效。需要时可以重新拖入文件。"
-          action={withdraw}
-          hidden={{ id, version }}
-          confirm="撤回来稿"
-          danger
-          variant="secondary"
-        />
+        <div>
+          <ConfirmDialog
+            trigger="撤回来稿"
+            title="撤回这份来稿"
+            description="读入的文件不再保留，已发出的邀请链接随即失效。需要时可以重新拖入文件。"
+            action={withdraw}
+            hidden={{ id, version }}
+            confirm="撤回来稿"
+            danger
+            variant="secondary"
+          />
+        </div>
       </div>
     </Card>
   )

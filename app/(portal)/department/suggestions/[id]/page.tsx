@@ -57,7 +57,12 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
     <>
       <PageHeader
         title={current.content.title || '（未命名）'}
-        badge={<Badge tone="brand">{stateLabels[desk.state]}</Badge>}
+        badge={
+          <>
+            <Badge tone="brand">{stateLabels[desk.state]}</Badge>
+            {opened.origin === 'OUTSIDE' && <Badge>门户外报送</Badge>}
+          </>
+        }
         breadcrumb={[
           { label: '首页', href: '/department' },
           { label: '建议审核', href: '/department/suggestions' },

@@ -29,9 +29,12 @@ export default async function ArrivalPage({ params }: PageProps<'/province/batch
       <PageHeader
         title={`${batch.department.name} · ${batchLabel(batch.number)}`}
         badge={
-          <Badge tone={reception ? receptionTones[reception.state] : 'warning'}>
-            {receptionLabel(reception?.state ?? null)}
-          </Badge>
+          <>
+            {batch.origin === 'OUTSIDE' && <Badge>门户外</Badge>}
+            <Badge tone={reception ? receptionTones[reception.state] : 'warning'}>
+              {receptionLabel(reception?.state ?? null)}
+            </Badge>
+          </>
         }
         description={`${call.title}，共 ${rows.length} 项${batch.deliveredAt ? `，${batch.deliveredByName}于 ${shanghaiSecond(batch.deliveredAt)} 报送` : ''}`}
         breadcrumb={[{ label: '收到的批次', href: '/province/batches' }]}

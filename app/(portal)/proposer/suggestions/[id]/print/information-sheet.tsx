@@ -26,7 +26,8 @@ function Cell({ cell: { place, look, lines } }: { cell: FormCell }) {
 
 /** 信息表 as the notice prints it. */
 export const InformationSheet = ({ rows }: { rows: FormCell[][] }) => (
-  <div className="overflow-x-auto">
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone the table scrolls sideways, by keyboard too
+  <section aria-label="信息表" tabIndex={0} className="overflow-x-auto">
     <table className="w-full min-w-xl table-fixed border-collapse print:min-w-0">
       <colgroup>
         {keyed(widths).map(({ one, key }) => (
@@ -43,5 +44,5 @@ export const InformationSheet = ({ rows }: { rows: FormCell[][] }) => (
         ))}
       </tbody>
     </table>
-  </div>
+  </section>
 )
