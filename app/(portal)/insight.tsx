@@ -1,7 +1,7 @@
 import { InsightBoard } from '@/components/insight/insight-board'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { findInsight } from '@/lib/insight/find-insight'
+import { findInsight } from '@/lib/insight/board'
 import { filterFrom } from '@/lib/insight/form'
 import { findCalls } from '@/lib/insight/queries'
 import type { Actor } from '@/lib/platform/actor'

@@ -7,7 +7,7 @@ import { databaseNow } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { NotFound, Refused } from '@/lib/platform/refused'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
-import { findInsight } from './find-insight'
+import { findInsight } from './board'
 import { type Figure, markAt } from './form/figure'
 
 /** The numbers of every figure as a workbook, one sheet each. */

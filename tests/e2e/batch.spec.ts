@@ -195,7 +195,8 @@ test('anybody checks it in the browser: the same, a changed one, a truncated one
   const zip = readFileSync(downloads.archive)
   const list = file('目录清单.csv', readFileSync(downloads.manifest))
   const table = file('汇总表.xlsx', readFileSync(downloads.table))
-  const verdict = (title: string | RegExp) => page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: title })
+  const verdict = (title: string | RegExp) =>
+    page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: title })
 
   await input.setInputFiles([file('a.zip', zip), list, table])
   await expect(verdict('一致').filter({ hasText: '目录清单一致' })).toBeVisible()

@@ -11,7 +11,6 @@ import { inPostgres, inTransactions } from '@/tests/bench/screening/own-postgres
 import { inventedText } from '@/tests/support/screened-suggestions'
 
 async function connected<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-  // biome-ignore lint/style/noProcessEnv: the test's own database
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
   return use(client).finally(() => client.end())
