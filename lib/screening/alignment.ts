@@ -60,22 +60,28 @@ export function bitsOf(probe: Probe, a: number, length: number): number {
   return (probe.pairBits[a + 1] ?? 0) + (probe.surpriseSum[a + length] ?? 0) - (probe.surpriseSum[a + 2] ?? 0)
 }
 
-/** All maximal common runs of three units or more, in the order of the old text. */
+/** Looks at units, for each unit of either text: far more than language needs, and an end to texts of one word repeated. */
+const MostLooks = 64
+
+/** All maximal common runs of three units or more, in the order of the old text; of texts that only repeat themselves, the first. */
 export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
   const { units, first, next, mask } = probe
   const runs: Run[] = []
-  for (let j = 0; j + 2 < old.length; j++) {
+  let looks = MostLooks * (units.length + old.length)
+  for (let j = 0; j + 2 < old.length && looks > 0; j++) {
     const x = old[j] ?? Boundary
     const y = old[j + 1] ?? Boundary
     const z = old[j + 2] ?? Boundary
     if (x === Boundary || y === Boundary || z === Boundary) continue
     const before = j > 0 ? (old[j - 1] ?? Boundary) : Boundary
-    for (let i = first[hashTriple(x, y, z) & mask] ?? -1; i >= 0; i = next[i] ?? -1) {
+    for (let i = first[hashTriple(x, y, z) & mask] ?? -1; i >= 0 && looks > 0; i = next[i] ?? -1) {
+      looks--
       if (units[i] !== x || units[i + 1] !== y || units[i + 2] !== z) continue
       if (before !== Boundary && i > 0 && units[i - 1] === before) continue
       let length = 3
       while (j + length < old.length && units[i + length] === old[j + length] && units[i + length] !== Boundary)
         length++
+      looks -= length
       runs.push({ a: i, b: j, length, bits: bitsOf(probe, i, length) })
     }
   }

@@ -155,7 +155,14 @@ function countPairs(index: MemoryIndex, sum: Float32Array, units: Uint16Array, f
 function documentsWithRun(index: MemoryIndex, units: Uint16Array): Set<number> {
   const found = new Set<number>()
   const { units: old, fingerprints } = index
+  const asked = new Set<string>()
   visitFingerprints(units, 0, units.length, (position, hash) => {
+    // A text that repeats itself asks the same again: all that a run of the guaranteed length can have around here.
+    const around = String.fromCharCode(
+      ...units.subarray(Math.max(0, position - GuaranteedRun + FingerprintLength), position + GuaranteedRun),
+    )
+    if (asked.has(around)) return
+    asked.add(around)
     const place = fingerprintPlace(fingerprints, hash)
     for (let i = fingerprints.from[place] ?? 0, end = fingerprints.from[place + 1] ?? 0; i < end; i++) {
       const at = fingerprints.entries[i] ?? 0
@@ -165,12 +172,15 @@ function documentsWithRun(index: MemoryIndex, units: Uint16Array): Set<number> {
   return found
 }
 
-/** Units around a[i] and b[j] that agree without a gap or a boundary; 0 if fewer agree from there on than a fingerprint has. */
+/** Units around a[i] and b[j] that agree without a gap or a boundary, up to the guaranteed length; 0 if fewer agree from there on than a fingerprint has. */
 function runLength(a: Uint16Array, i: number, b: Uint16Array, j: number): number {
   let length = 0
-  while (a[i + length] === b[j + length] && (a[i + length] ?? Boundary) !== Boundary) length++
+  while (length < GuaranteedRun && a[i + length] === b[j + length] && (a[i + length] ?? Boundary) !== Boundary) length++
   if (length < FingerprintLength) return 0
-  for (let back = 1; a[i - back] === b[j - back] && (a[i - back] ?? Boundary) !== Boundary; back++) length++
+  for (let back = 1; length < GuaranteedRun && a[i - back] === b[j - back]; back++) {
+    if ((a[i - back] ?? Boundary) === Boundary) break
+    length++
+  }
   return length
 }
 

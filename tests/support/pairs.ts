@@ -35,11 +35,13 @@ type Given = {
   state?: SuggestionState
   departmentId?: string
   owner?: ActorOf<'PROPOSER'>
+  /** The earlier suggestion that it declares to go on with. */
+  continuesId?: string
 }
 
 /** A suggestion that is in the index, as its submission would have put it there. */
 export async function createScreened(given: Given) {
-  const { callId, overview, title = createTitle(), state = 'SCREENING', departmentId } = given
+  const { callId, overview, title = createTitle(), state = 'SCREENING', departmentId, continuesId } = given
   const owner = given.owner ?? (await createActor('PROPOSER', departmentId ? { departmentId } : {}))
   const account = await db.account.findUniqueOrThrow({ where: { id: owner.id }, include: { organisation: true } })
   const content = sampleSuggestion(form, {
@@ -50,7 +52,7 @@ export async function createScreened(given: Given) {
     proposer: account.name,
     organisation: account.organisation?.name ?? '',
   })
-  const { id } = await createSuggestion(owner, { callId, state, content })
+  const { id } = await createSuggestion(owner, { callId, state, content, ...(continuesId && { continuesId }) })
   await db.$transaction((tx) => enterSuggestion(tx, id))
   await screenWaiting()
   return { id, owner }

@@ -49,6 +49,19 @@ test('the desk is filtered by source, signal, department, category and relation,
   expect(await found({ source: 'OUTSIDE' })).toBe(1)
 })
 
+test('a declared continuation is said to be one, counted up front and kept apart by the filter', async () => {
+  const officer = await createActor('PROVINCE')
+  const owner = await createActor('PROPOSER')
+  const overview = createOverview()
+  const earlier = await createScreened({ callId: (await createSuggestionCall()).id, overview, owner })
+  const { id: callId } = await createSuggestionCall()
+  await createScreened({ callId, overview: disguised(overview), owner, continuesId: earlier.id })
+  const { rows } = await listPairs(officer, callId, filterFrom({ call: callId, relation: 'declared' }))
+  expect(rows).toMatchObject([{ relation: 'CONTINUATION', source: 'EARLIER_CALL' }])
+  expect(await countPairs(officer, callId, filterFrom({ call: callId }))).toMatchObject({ open: 1, declared: 1 })
+  expect((await listPairs(officer, callId, filterFrom({ call: callId, relation: 'none' }))).rows).toEqual([])
+})
+
 test('pages go on from the last pair, the strongest first, and back again', async () => {
   const officer = await createActor('PROVINCE')
   const { callId, overview } = await createPair()

@@ -131,3 +131,12 @@ test('registered text is left out even if only one other text quotes it', () => 
   expect(found([])).toBe(true)
   expect(found([clause])).toBe(false)
 })
+
+test('a text of one word without end is compared in no time, and found', () => {
+  const endless = { id: 'endless', title: '', overview: '海水'.repeat(100_000) }
+  const from = performance.now()
+  const { flagged, hits } = screen({ ...endless, id: 'query', overview: '海水'.repeat(20_000) }, [...corpus, endless])
+  expect(performance.now() - from).toBeLessThan(15_000)
+  expect(flagged).toBe(true)
+  expect(hits[0]?.id).toBe('endless')
+})

@@ -66,6 +66,7 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
             <ButtonLink href={`${place}/report?${query}` as Route} icon={<Printer aria-hidden className="size-4" />}>
               打印查重报告（PDF）
             </ButtonLink>
+            <ButtonLink href="/province/screening/engine">查重进度</ButtonLink>
           </>
         }
       />

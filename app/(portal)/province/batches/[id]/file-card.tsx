@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, Download } from 'lucide-react'
 import type { Route } from 'next'
 import { verify } from '@/app/(portal)/province/batches/actions'
+import { fileSize } from '@/components/evidence/file-size'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -11,8 +12,6 @@ import type { listExports } from '@/lib/batch/queries'
 import type { LoadedArrival } from '@/lib/intake/arrival'
 
 type FileCardProps = Pick<LoadedArrival, 'batch' | 'arrival'> & { exports: Awaited<ReturnType<typeof listExports>> }
-
-const megabytes = (size: bigint) => `${(Number(size) / 2 ** 20).toFixed(2)} MB`
 
 /** What came with the batch, each to fetch as it was, and whether it is still what was delivered. */
 export function FileCard({ batch, arrival, exports }: FileCardProps) {
@@ -27,7 +26,7 @@ export function FileCard({ batch, arrival, exports }: FileCardProps) {
       key: String(number),
       kind: exportLabels[kind],
       name,
-      size: megabytes(size),
+      size: fileSize(Number(size)),
       sha256: sha256 ?? '首次完整下载后记入',
       href: `/province/batches/${id}/exports/${number}`,
     })),
@@ -73,7 +72,7 @@ export function FileCard({ batch, arrival, exports }: FileCardProps) {
           { key: 'name', header: '文件名', cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
           { key: 'size', header: '大小', numeric: true, cell: ({ size }) => size },
           { key: 'hash', header: 'SHA-256', cell: ({ sha256 }) => <code className="break-all text-xs">{sha256}</code> },
-          { key: 'file', header: '下载', cell: ({ href, kind }) => link(href, kind) },
+          { key: 'file', header: '下载', nowrap: true, cell: ({ href, kind }) => link(href, kind) },
         ]}
       />
     </Card>

@@ -40,6 +40,7 @@ export function ItemTable({ id, rows, marks }: { id: string; rows: BatchRow[]; m
         {
           key: 'file',
           header: 'Word 文件',
+          nowrap: true,
           cell: ({ number }) => (
             <ButtonLink href={`/province/batches/${id}/items/${number}`} download size="small">
               下载<span className="sr-only">第 {number} 项</span>

@@ -1,4 +1,4 @@
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
@@ -22,7 +22,7 @@ export default async function ScreeningProgressPage() {
       <PageHeader
         title="查重进度"
         description="新提交的建议随到随查。查重引擎或常见词句统计更新后，全部建议在后台重新查重，以前的结果按版本保留。"
-        breadcrumb={[{ label: '查重工作台', href: '/province/screening' as Route }]}
+        breadcrumb={[{ label: '查重工作台', href: '/province/screening' }]}
         actions={
           <ConfirmDialog
             trigger="全部重新查重"

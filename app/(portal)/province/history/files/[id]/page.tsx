@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { fileSize } from '@/components/evidence/file-size'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
@@ -26,7 +27,7 @@ export default async function HistoryFilePage({ params }: PageProps<'/province/h
       <PageHeader
         title={fileName}
         badge={<Badge tone={tones[state]}>{importStateLabels[state]}</Badge>}
-        description={`${found.byName}上传，${(found.size / 2 ** 20).toFixed(1)} MB。`}
+        description={`${found.byName}上传，${fileSize(found.size)}。`}
         breadcrumb={[{ label: '历史名单', href: '/province/history' }]}
       />
       {state === 'RECEIVED' ? (
