@@ -54,8 +54,11 @@ export async function rowsOf(
   })
 }
 
+// Beside the excerpts, or, as a telephone number, nobody's business in a list.
+const shownApart = ['title', 'organisation', 'proposer', 'jobTitle', 'phone', 'category', 'industry']
+
 const suggestionFacts = (ids: string[]) => db.$queryRaw<Facts[]>`
-  SELECT s.id, q.title, q.organisation, q.proposer AS person, suggestion_words(v.content) AS text, c.title AS origin,
+  SELECT s.id, q.title, q.organisation, q.proposer AS person, suggestion_words(v.content - ${shownApart}::text[]) AS text, c.title AS origin,
          s.state, d.name AS department, NULL AS kind, c.year
   FROM "Suggestion" s JOIN "QueueEntry" q ON q."suggestionId" = s.id
     JOIN "SuggestionVersion" v ON v."suggestionId" = s.id AND v.number = q.number

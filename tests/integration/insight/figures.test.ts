@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exportInsight } from '@/lib/insight/export-insight'
 import { findInsight } from '@/lib/insight/board'
+import { exportInsight } from '@/lib/insight/export-insight'
 import { type Criteria, filterFrom } from '@/lib/insight/form'
 import { countSuggestions, listCounted, listCountedSuggestions, listFacts } from '@/lib/insight/queries'
 import type { Actor, ActorOf } from '@/lib/platform/actor'

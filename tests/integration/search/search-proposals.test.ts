@@ -54,6 +54,7 @@ test('two characters find suggestions of every call and records of every list, t
   expect(result).toMatchObject({ count: 5, sure: true, previous: null, next: null })
   expect(result.rows[0]).toMatchObject({ id: overview.id, state: 'DELIVERED' })
   expect(result.rows[0]?.excerpts.map(plain).join()).toContain('面向[鼋鼍]繁育')
+  expect(JSON.stringify(result.rows)).not.toContain('13800000000')
 })
 
 test('words of any length are found as they stand, all of them, however they are written', async () => {
