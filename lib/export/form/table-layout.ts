@@ -5,7 +5,7 @@ const widths: Readonly<Record<string, number>> = {
   industry: 14,
   projectTypes: 20,
   organisation: 24,
-  phone: 15,
+  phone: 18,
   remark: 20,
 }
 
