@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { FileDrop } from '@/components/intake/file-drop'
+import { RefreshWhile } from '@/components/intake/refresh-while'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -73,8 +74,12 @@ export default async function HistoryPage() {
   const actor = await requireActor('PROVINCE')
   const lists = await listHistory(actor)
   const waiting = await listReceived(actor)
+  const isBusy = lists.some(
+    ({ removedAt, imports: [last] }) => removedAt || last?.state === 'WAITING' || last?.state === 'RUNNING',
+  )
   return (
     <>
+      {isBusy && <RefreshWhile />}
       <PageHeader
         title="历史名单"
         description="已立项项目和往年建议的清单。导入后进入查重比对范围，新收到的建议与其中每一项比对。"
