@@ -20,6 +20,7 @@ test.beforeAll(async () => {
 async function goToList(page: Page) {
   await page.goto('/department/mailed-drafts')
   await page.getByRole('navigation', { name: '征集' }).getByRole('link', { name: call }).click()
+  await page.waitForURL(/[?&]call=/)
   await expect(page.getByRole('region', { name: '拖入文件' })).toContainText(call)
 }
 

@@ -95,6 +95,7 @@ test('progress of all departments is drawn, and those behind are reminded once a
   await signIn(page, 'province@demo.test')
   await page.goto('/province/departments')
   await page.getByRole('navigation', { name: '征集' }).getByRole('link', { name: call }).click()
+  await page.waitForURL(/[?&]call=/)
   await expect(page.getByRole('row').filter({ hasText: '济南' }).getByText('已报送').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('checkbox', { name: /^提醒青岛市/ }).check()
