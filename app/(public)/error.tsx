@@ -1,7 +1,0 @@
-'use client'
-import { ErrorMessage, type ErrorMessageProps } from '@/components/shell/error-message'
-
-/** Inside the public shell, which stays. */
-export default function PublicErrorPage(props: ErrorMessageProps) {
-  return <ErrorMessage {...props} />
-}
