@@ -5,19 +5,13 @@ import { db } from '@/lib/platform/db'
 import { pinyin } from '@/lib/platform/pinyin'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import { folded } from '@/lib/search/folded'
 import { faultsOf } from '@/lib/suggestion/form/completeness'
 import { formOf } from '@/lib/suggestion/form/definition'
 import { hintsOf } from '@/lib/suggestion/form/hints'
 import { visibleTo } from '@/lib/suggestion/rules'
 import type { Officer } from './held-desk'
 import { orderBy, type QueueFilter, searchWhere, statesOfTab, type Tab, tabs } from './queue-filter'
-
-/** What is looked for, folded by the very function that folds what is stored. */
-async function folded(q: string): Promise<string> {
-  if (q === '') return ''
-  const [row] = await db.$queryRaw<{ words: string }[]>`SELECT search_fold(${q}) AS words`
-  return row?.words ?? ''
-}
 
 /** Everything but the tab: tabs are counted within the other filters. */
 async function withinFilter(actor: Officer, callId: string, filter: QueueFilter): Promise<Prisma.SuggestionWhereInput> {

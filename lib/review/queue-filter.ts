@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { literally } from '@/lib/platform/like-pattern'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
+import { soughtIn } from '@/lib/search/words'
 import { deliveredStates } from '@/lib/suggestion/rules'
 
 export const tabs = ['waiting', 'mine', 'second', 'returned', 'recommended', 'declined', 'delivered', 'all'] as const
@@ -62,17 +64,9 @@ export const statesOfTab: Record<Tab, readonly SuggestionState[] | null> = {
   all: null,
 }
 
-const pairsOf = (word: string) => {
-  const characters = Array.from(word)
-  return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
-}
-
-const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&')
-
 /** Every word must be found: by the index of pairs first, then as it stands. A single character has only the second. */
 export function searchWhere(folded: string): Prisma.QueueEntryWhereInput {
-  const words = folded.split(' ').filter(Boolean)
-  const pairs = [...new Set(words.flatMap(pairsOf))]
+  const { words, pairs } = soughtIn(folded)
   return {
     ...(pairs.length > 0 && { pairs: { hasEvery: pairs } }),
     AND: words.map((word) => ({ text: { contains: literally(word) } })),

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
 import { refuseIf } from '@/lib/platform/refused'
 import { type Candidate, listCandidates, type Place } from './candidates'
+import { folded } from './folded'
 import type { SearchFilter } from './form'
 import { type FoundRow, rowsOf } from './found-rows'
 import { whyNotSearch } from './rules'
@@ -34,8 +35,7 @@ function placeOf(cursor: string | null): Place | null {
 /** 检索 over everything ever proposed and every imported list: all words, anywhere in the text. Who looked for what is recorded. */
 export async function searchProposals(actor: Actor, filter: SearchFilter): Promise<SearchResult> {
   refuseIf(whyNotSearch(actor))
-  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT search_fold(${filter.q}) AS folded`
-  const sought = soughtIn(row?.folded ?? '')
+  const sought = soughtIn(await folded(filter.q))
   refuseIf(whyNotSought(sought))
   const backwards = filter.before !== null && filter.after === null
   const from = placeOf(filter.after ?? filter.before)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { MappingReport } from '@/components/mailed-draft/mapping-report'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
@@ -8,17 +9,11 @@ import { MailedDraftId } from '@/lib/mailed-draft/form'
 import { standingOf } from '@/lib/mailed-draft/labels'
 import { openMailedDraft } from '@/lib/mailed-draft/open-mailed-draft'
 import { Accepted, Withdrawn } from '@/lib/mailed-draft/rules'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
 import { Invitation } from './invitation'
 
 export const metadata: Metadata = { title: '核对来稿' }
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
-}
 
 export default async function MailedDraftPage({ params }: PageProps<'/department/mailed-drafts/[id]'>) {
   const actor = await requireActor('DEPARTMENT')

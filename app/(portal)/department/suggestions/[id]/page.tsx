@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { NamesakeNote } from '@/components/review/namesake-note'
 import type { ShownRemark } from '@/components/review/remark-list'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listEvidence } from '@/lib/files/queries'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { SuggestionId } from '@/lib/review/form'
 import { listNamesakes } from '@/lib/review/namesakes'
@@ -24,11 +24,6 @@ export const metadata: Metadata = { title: '审核建议' }
 const numberOf = (given: string | string[] | undefined) => {
   const number = Number(given)
   return Number.isInteger(number) && number > 0 ? number : null
-}
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
 }
 
 const shown = (opened: OpenedDesk, me: string): (ShownRemark & { path: string })[] =>

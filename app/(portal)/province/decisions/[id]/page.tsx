@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { decide } from '@/app/(portal)/province/decisions/actions'
 import { verdictTones } from '@/app/(portal)/province/screening/pair-columns'
 import { DecisionButton } from '@/components/decision/decision-button'
@@ -13,17 +14,11 @@ import { type Decided, decided } from '@/lib/decision/labels'
 import { openDecision } from '@/lib/decision/open-decision'
 import { needsReason, whyNotDecide } from '@/lib/decision/rules'
 import { verdictLabels } from '@/lib/duplicate/labels'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { stateLabels } from '@/lib/suggestion/labels'
 import { findStep } from '@/lib/suggestion/transitions'
 
 export const metadata: Metadata = { title: '处理决定' }
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
-}
 
 const outcomes: Record<Decided, string> = {
   ELIGIBLE: '进入遴选。建议人会收到通知，主管部门随清单收到决定和理由。',

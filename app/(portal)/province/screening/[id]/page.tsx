@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { verdictTones } from '@/app/(portal)/province/screening/pair-columns'
 import { PairFacts } from '@/components/duplicate/pair-facts'
 import { PairKeys } from '@/components/duplicate/pair-keys'
@@ -13,16 +14,10 @@ import { PairId } from '@/lib/duplicate/form'
 import { relationLabels, sourceLabels, verdictLabels } from '@/lib/duplicate/labels'
 import { openPair } from '@/lib/duplicate/open-pair'
 import { findNextOpen } from '@/lib/duplicate/queries'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { Judging, judgingForm } from './judging'
 
 export const metadata: Metadata = { title: '相似对' }
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
-}
 
 export default async function PairPage(props: PageProps<'/province/screening/[id]'>) {
   const actor = await requireActor('PROVINCE')

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { ReportEntry } from '@/components/duplicate/report-entry'
 import { PrintButton } from '@/components/suggestion/print-button'
 import { PairId } from '@/lib/duplicate/form'
@@ -7,7 +7,6 @@ import { relationLabels, sourceLabels, verdictLabels } from '@/lib/duplicate/lab
 import { filterFrom } from '@/lib/duplicate/pair-filter'
 import { type ReportEntry as Entry, makeReport } from '@/lib/duplicate/report'
 import { proposalText } from '@/lib/duplicate/rules'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
 
@@ -38,11 +37,6 @@ const factsOf = (entry: Entry) => [
   },
   { term: '判定', description: standing(entry) },
 ]
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
-}
 
 /** On paper, or as PDF by the browser's print: it says all it needs to be understood without the portal. */
 export default async function ReportPage(props: PageProps<'/province/screening/report'>) {

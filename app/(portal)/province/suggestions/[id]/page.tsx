@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { FileRow } from '@/components/review/file-row'
 import { PartTabs } from '@/components/review/part-tabs'
 import { ReadingView } from '@/components/suggestion/reading-view'
@@ -9,18 +10,12 @@ import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listEvidence } from '@/lib/files/queries'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 import { SuggestionId } from '@/lib/review/form'
 import { stateLabels } from '@/lib/suggestion/labels'
 import { openSuggestion } from '@/lib/suggestion/open-suggestion'
 
 export const metadata: Metadata = { title: '查看建议' }
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
-}
 
 /** A delivered suggestion as it was submitted: to read, and nothing else. */
 export default async function ReadingPage(props: PageProps<'/province/suggestions/[id]'>) {

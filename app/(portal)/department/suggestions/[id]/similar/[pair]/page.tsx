@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { PairFacts } from '@/components/duplicate/pair-facts'
 import { PairKeys } from '@/components/duplicate/pair-keys'
 import { PairReading } from '@/components/duplicate/pair-reading'
@@ -8,15 +9,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { PairId } from '@/lib/duplicate/form'
 import { relationLabels, sourceLabels } from '@/lib/duplicate/labels'
 import { openPair } from '@/lib/duplicate/open-pair'
-import { Refused } from '@/lib/platform/refused'
 import { requireActor } from '@/lib/platform/session'
 
 export const metadata: Metadata = { title: '对照阅读' }
-
-const notFoundIfRefused = (error: unknown): never => {
-  if (error instanceof Refused) notFound()
-  throw error
-}
 
 /** Two of the department's own suggestions side by side; nothing is judged here. */
 export default async function OwnPairPage(props: PageProps<'/department/suggestions/[id]/similar/[pair]'>) {
