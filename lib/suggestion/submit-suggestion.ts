@@ -1,6 +1,7 @@
 import 'server-only'
 import { listEvidence } from '@/lib/files/queries'
 import { notify } from '@/lib/notice/notify'
+import { notifyOfficers } from '@/lib/notice/notify-officers'
 import type { ActorOf } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { databaseNow } from '@/lib/platform/clock'
@@ -110,18 +111,10 @@ async function tell(tx: Tx, actor: ActorOf<'PROPOSER'>, { id, title, collaborato
   await notify(tx, [actor.id], { ...done, href: `${href}/receipt`, suggestionId: id }, { mailed: true })
   const colleagues = collaborators.flatMap(({ accountId }) => accountId ?? [])
   await notify(tx, colleagues, { ...done, href, suggestionId: id })
-  const officers = await tx.account.findMany({
-    where: { role: 'DEPARTMENT', departmentId: actor.departmentId, conflicts: { none: { suggestionId: id } } },
-    select: { id: true },
+  await notifyOfficers(tx, actor.departmentId, {
+    title: made.number === 1 ? '收到新的指南建议' : '收到修改后的指南建议',
+    text: `${named}已提交，请审核。`,
+    href: `/department/suggestions/${id}`,
+    suggestionId: id,
   })
-  await notify(
-    tx,
-    officers.map((officer) => officer.id),
-    {
-      title: made.number === 1 ? '收到新的指南建议' : '收到修改后的指南建议',
-      text: `${named}已提交，请审核。`,
-      href: `/department/suggestions/${id}`,
-      suggestionId: id,
-    },
-  )
 }
