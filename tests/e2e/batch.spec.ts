@@ -194,7 +194,7 @@ test('anybody checks it in the browser: the same, a changed one, a truncated one
   page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
   await page.goto('/verify')
   await expectAccessible(page)
-  const input = page.getByLabel(/把压缩包和它的目录清单/)
+  const input = page.getByLabel(/把压缩包、汇总表或目录清单拖到这里/)
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
   const zip = downloads.archive
   const list = file('目录清单.csv', downloads.manifest)

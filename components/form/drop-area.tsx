@@ -1,0 +1,72 @@
+'use client'
+import { Upload } from 'lucide-react'
+import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
+import { classes } from '@/components/ui/classes'
+
+type DropAreaProps = {
+  label: ReactNode
+  /** As for an input: `.xlsx,.csv`. */
+  accept: string
+  multiple?: boolean | undefined
+  disabled?: boolean | undefined
+  hint?: ReactNode
+  /** At least one file; where not several are taken, exactly one. */
+  onFiles: (files: readonly File[]) => void
+}
+
+/** Picks one or several files, by a file input, or dropped. */
+export function DropArea({ label, accept, multiple = false, disabled = false, hint, onFiles }: DropAreaProps) {
+  const [over, setOver] = useState(false)
+  const id = useId()
+  const take = (files: FileList | null) => {
+    const chosen = Array.from(files ?? []).slice(0, multiple ? undefined : 1)
+    if (chosen.length > 0 && !disabled) onFiles(chosen)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
+  const hover = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setOver(!disabled)
+  }
+  const pick = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    take(currentTarget.files)
+    // The same file can be picked again.
+    currentTarget.value = ''
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the one for everybody
+    <div
+      onDragOver={hover}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      className={classes(
+        'grid gap-2 rounded-md border border-dashed p-4',
+        over ? 'border-brand bg-brand-soft' : 'border-line-strong bg-surface',
+      )}
+    >
+      <label htmlFor={id} className="flex items-center gap-2 font-medium">
+        <Upload aria-hidden className="size-4 shrink-0" />
+        {label}
+      </label>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        disabled={disabled}
+        {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
+        onChange={pick}
+        className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
+      />
+      {hint && (
+        <div id={`${id}-hint`} className="grid gap-1 text-ink-soft text-sm">
+          {hint}
+        </div>
+      )}
+    </div>
+  )
+}
