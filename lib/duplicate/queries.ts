@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { groupsOf } from './groups'
 import { findSetting, type Officer, proposalOf } from './held-pair'
-import { filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
+import { filterFrom, filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
 import { pairsVisibleTo } from './rules'
 import { ofRecord, ofSuggestion, recordSide, type Side, suggestionSide } from './side'
 
@@ -73,6 +73,23 @@ export async function countPairs(actor: Officer, callId: string, filter: PairFil
     ...(Object.fromEntries(counted) as Record<PairTab, number>),
     declared: await count({ AND: [inTab('open'), { relation: { not: null } }] }),
   }
+}
+
+/** Of each call that has some: the pairs of the desk's first two tabs. */
+export async function countWaitingPairs(actor: Officer) {
+  const waiting = { AND: [pairsVisibleTo(actor), { flagged: true }, { OR: [inTab('open'), inTab('second')] }] }
+  const calls = await db.call.findMany({
+    where: { suggestions: { some: { pairs: { some: waiting } } } },
+    select: { id: true, title: true },
+    orderBy: [{ year: 'desc' }, { closesAt: 'desc' }],
+  })
+  return Promise.all(
+    calls.map(async ({ id: callId, title }) => {
+      const count = (tab: PairTab) =>
+        db.duplicatePair.count({ where: { AND: [within(actor, callId, filterFrom({})), inTab(tab)] } })
+      return { callId, title, open: await count('open'), second: await count('second') }
+    }),
+  )
 }
 
 /** The pair to judge after this one: the next open one in the order of the desk, of the same call. */
