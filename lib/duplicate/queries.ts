@@ -1,10 +1,11 @@
 import 'server-only'
+import type { ActorOf } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { groupsOf } from './groups'
 import { findSetting, type Officer, proposalOf } from './held-pair'
 import { filterFrom, filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
-import { pairsVisibleTo } from './rules'
+import { pairsCountedBy, pairsVisibleTo } from './rules'
 import { ofRecord, ofSuggestion, recordSide, type Side, suggestionSide } from './side'
 
 export const inQueue = {
@@ -36,8 +37,11 @@ export function rowOf({ suggestion, otherSuggestion, otherRecord, ...pair }: Fou
 }
 export type PairRow = ReturnType<typeof rowOf>
 
-export const within = (actor: Officer, callId: string, filter: PairFilter): Prisma.DuplicatePairWhereInput => ({
-  AND: [pairsVisibleTo(actor), filterWhere(callId, filter)],
+/** Who may know how many pairs there are; what is in them only an officer reads. */
+type Counter = ActorOf<'PROVINCE' | 'SUPERVISOR'>
+
+export const within = (actor: Counter, callId: string, filter: PairFilter): Prisma.DuplicatePairWhereInput => ({
+  AND: [pairsCountedBy(actor), filterWhere(callId, filter)],
 })
 
 const pageSize = 30
@@ -65,7 +69,7 @@ export async function listPairs(actor: Officer, callId: string, filter: PairFilt
 
 export type PairCounts = Record<PairTab, number> & { declared: number }
 
-export async function countPairs(actor: Officer, callId: string, filter: PairFilter): Promise<PairCounts> {
+export async function countPairs(actor: Counter, callId: string, filter: PairFilter): Promise<PairCounts> {
   const where = within(actor, callId, filter)
   const count = (more: Prisma.DuplicatePairWhereInput) => db.duplicatePair.count({ where: { AND: [where, more] } })
   const counted = await Promise.all(tabs.map(async (tab) => [tab, await count(inTab(tab))]))
