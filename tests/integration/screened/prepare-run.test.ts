@@ -68,6 +68,21 @@ test('what arrives while the index is built anew is in the new one, and what goe
   ).toEqual([])
 })
 
+test('what arrives while everything is compared anew does not wait for the rest of it', async () => {
+  for (const number of [31, 32, 33]) await enterNew(number)
+  await screenWaiting()
+  await rescreenAll(await createActor('PROVINCE'))
+  await prepareRun()
+  const behind = await db.screeningTask.count()
+  expect(behind).toBeGreaterThan(2)
+  const arrived = await enterNew(34)
+  expect(await screenWaiting(1)).toBe(1)
+  expect(await db.screeningResult.count({ where: { suggestionId: arrived, current: true } })).toBe(1)
+  expect(await db.screeningTask.count()).toBe(behind)
+  await screenWaiting()
+  await finishRuns()
+})
+
 test('a run that its process left behind is gone on with', async () => {
   await rescreenAll(await createActor('PROVINCE'))
   await db.screeningRun.updateMany({ where: { finishedAt: null }, data: { startedAt: new Date() } })
