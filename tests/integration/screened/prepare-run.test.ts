@@ -106,6 +106,24 @@ test('what was submitted before there was an index is entered by the portal itse
   expect(await unfinished()).toEqual([])
 })
 
+test('a run that failed is tried again, though not at once', async () => {
+  const failed = await db.screeningRun.create({
+    data: { reason: '测试', rebuilds: true, startedAt: new Date(), finishedAt: new Date(), failure: 'Error' },
+  })
+  await requestNeededRun()
+  expect(await unfinished()).toEqual([])
+  const longAgo = new Date(Date.now() - 2 * 3_600_000)
+  await db.screeningRun.updateMany({ where: { finishedAt: { not: null } }, data: { finishedAt: longAgo } })
+  await db.screeningRun.updateMany({ where: { id: { not: failed.id } }, data: { finishedAt: new Date(0) } })
+  await requestNeededRun()
+  expect(await unfinished()).toMatchObject([{ reason: '上一次没有完成', rebuilds: true }])
+  await prepareRun()
+  await screenWaiting()
+  await finishRuns()
+  await requestNeededRun()
+  expect(await unfinished()).toEqual([])
+})
+
 test('nobody but the province asks for a run, and its progress is for the province and the supervisors', async () => {
   for (const role of ['PROPOSER', 'DEPARTMENT', 'SUPERVISOR', 'ADMIN'] as const)
     await expect(rescreenAll(await createActor(role))).rejects.toMatchObject({ reason: { code: 'not-found' } })
