@@ -10,7 +10,7 @@ export type Cell = {
 
 /** What follows from top to bottom: a line of text, a paragraph, or a row of a table. */
 export type Block = {
-  role: 'H1' | 'H2' | 'P' | 'TH' | 'TD'
+  role: 'H1' | 'H2' | 'H3' | 'P' | 'TH' | 'TD'
   cells: readonly Cell[]
   /** Type size. */
   size: number
