@@ -86,7 +86,8 @@ test('a row stays on one page; one that no page holds goes on over the next, and
 test('no sign is lost without a word: rare characters, subscripts, addresses, and what no font has', async () => {
   const plain = '“双碳”：CO₂与10⁻³m²±0.5℃，𫖯𬭎䶮㛃，Ωμé，①②'
   const address = `https://example.test/${'path'.repeat(40)}?q=1`
-  const { text } = await readPdf(await made([plain, address, '\u{20bb7}\u{e000}\u200b末']))
+  const { text, missing } = await readPdf(await made([plain, address, '\u{20bb7}\u{e000}\u200b末']))
+  expect(missing).toBe(0)
   expect(text).toContain(plain)
   expect(text).toContain(address)
   expect(text).toContain('〔U+20BB7〕〔U+E000〕末')
