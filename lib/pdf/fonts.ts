@@ -16,7 +16,7 @@ const files = {
 export type FontName = keyof typeof files
 export type Weight = 'regular' | 'bold'
 
-type Loaded = { bytes: Buffer; font: Font; widths: Map<number, number> }
+type Loaded = { bytes: Buffer; font: Font }
 const loaded = new Map<FontName, Loaded>()
 
 function parsed(bytes: Buffer): Font {
@@ -30,7 +30,7 @@ function load(name: FontName): Loaded {
   const known = loaded.get(name)
   if (known) return known
   const bytes = readFileSync(path.resolve('node_modules', files[name]))
-  const read = { bytes, font: parsed(bytes), widths: new Map() }
+  const read = { bytes, font: parsed(bytes) }
   loaded.set(name, read)
   return read
 }
@@ -66,10 +66,6 @@ export function fontFor(codePoint: number, weight: Weight): FontName | null {
 
 /** How far the character moves on, in parts of the type size. */
 export function widthOf(codePoint: number, name: FontName): number {
-  const { font, widths } = load(name)
-  const known = widths.get(codePoint)
-  if (known !== undefined) return known
-  const width = font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
-  widths.set(codePoint, width)
-  return width
+  const { font } = load(name)
+  return font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm
 }

@@ -15,102 +15,98 @@ export type Span = Look & { text: string }
 export type Run = { text: string; font: FontName; width: number; look: Look }
 export type Line = { runs: Run[]; width: number }
 
-type Placed = Sign & { look: Look }
+/** A paragraph sign by sign; millions of them pass through here, so each stays one object for all its places. */
+type Paragraph = { signs: Sign[]; looks: Look[] }
 
 // The algorithm leaves these quotation marks open, as Western ones are; Chinese ones open and close as brackets do.
 const asBrackets = (text: string) => text.replace(/“/g, '《').replace(/”/g, '》')
 
-/** Where a line may end: UAX 14, by which no closing mark begins a line and no opening one ends it. */
-function breaksOf(signs: readonly Placed[]): Set<number> {
+/** After which signs a line may end: UAX 14, by which no closing mark begins a line and no opening one ends it. */
+function endsOf(signs: readonly Sign[]): Set<number> {
   const breaker = new LineBreaker(asBrackets(signs.map(({ text }) => text).join('')))
-  const places = new Set<number>()
-  for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) places.add(found.position)
-  return places
-}
-
-const total = (signs: readonly Placed[]) => signs.reduce((sum, { width }) => sum + width, 0)
-const isSpace = ({ text }: Placed) => text === ' ' || text === '\u3000'
-
-/** Stretches that stay on one line if they can. */
-function stretchesOf(signs: readonly Placed[]): Placed[][] {
-  const breaks = breaksOf(signs)
-  const stretches: Placed[][] = [[]]
+  const ends = new Set<number>()
+  let next = breaker.nextBreak()
   let at = 0
-  for (const sign of signs) {
-    stretches.at(-1)?.push(sign)
-    at += sign.text.length
-    if (breaks.has(at)) stretches.push([])
+  for (const [i, { text }] of signs.entries()) {
+    at += text.length
+    while (next && next.position < at) next = breaker.nextBreak()
+    if (next?.position === at) ends.add(i + 1)
   }
-  return stretches.filter((stretch) => stretch.length > 0)
+  return ends
 }
 
-/** Spaces at a line's end take no room. */
-function widthOf(signs: readonly Placed[]): number {
-  const last = signs.findLastIndex((sign) => !isSpace(sign))
-  return total(signs.slice(0, last + 1))
-}
-
-function lineOf(signs: readonly Placed[], size: number): Line {
-  const runs: Run[] = []
-  for (const { text, font, width, look } of signs) {
-    const last = runs.at(-1)
-    if (last && last.font === font && last.look === look) {
-      last.text += text
-      last.width += width * size
-    } else runs.push({ text, font, width: width * size, look })
-  }
-  return { runs, width: widthOf(signs) * size }
-}
-
+const isSpace = (sign: Sign | undefined) => sign?.text === ' ' || sign?.text === '\u3000'
 const closes = /^[\p{Pe}\p{Pf}，。、；：？！,.;:?!%℃]/u
 const opens = /^[\p{Ps}\p{Pi}]/u
 // More than these are not drawn to the next line for a mark's sake.
 const mostDrawn = 2
 
-/** A line that must end within a stretch, and what of it goes on to the next so that neither begins or ends with the wrong mark. */
-function cut(line: readonly Placed[], next: Placed): [Placed[], Placed[]] {
-  for (let drawn = 0; drawn <= mostDrawn && drawn < line.length; drawn += 1) {
-    const end = line.length - drawn
-    const last = line[end - 1]
-    const first = line[end] ?? next
-    if (last && !opens.test(last.text) && !closes.test(first.text)) return [line.slice(0, end), line.slice(end)]
-  }
-  return [line.slice(), []]
+/** Where to end a line that is full in the midst of a word, so that neither it nor the next has the wrong mark at its edge. */
+function cut(signs: readonly Sign[], start: number, full: number): number {
+  for (let end = full; end > start && end >= full - mostDrawn; end -= 1)
+    if (!opens.test(signs[end - 1]?.text ?? '') && !closes.test(signs[end]?.text ?? '')) return end
+  return full
 }
 
-/** One paragraph in lines of at most `room` type sizes. A stretch longer than a line is cut where the line is full. */
-function wrapped(signs: readonly Placed[], room: number): Placed[][] {
-  const lines: Placed[][] = []
-  let line: Placed[] = []
+/** The end of the line that begins at `start`, which has room for so many type sizes; spaces at its end take none. */
+function endOf(signs: readonly Sign[], ends: ReadonlySet<number>, start: number, room: number): number {
   let used = 0
-  const turn = (ended: Placed[], begun: Placed[]) => {
-    lines.push(ended)
-    line = begun
-    used = total(begun)
+  let end = start
+  for (let i = start; i < signs.length; i += 1) {
+    const width = signs[i]?.width ?? 0
+    if (i > start && used + width > room && !isSpace(signs[i])) return end > start ? end : cut(signs, start, i)
+    used += width
+    if (ends.has(i + 1)) end = i + 1
   }
-  for (const stretch of stretchesOf(signs)) {
-    const width = widthOf(stretch)
-    if (line.length > 0 && used + width > room && width <= room) turn(line, [])
-    for (const sign of stretch) {
-      if (line.length > 0 && used + sign.width > room && !isSpace(sign)) turn(...cut(line, sign))
-      line.push(sign)
-      used += sign.width
-    }
+  return signs.length
+}
+
+function lineOf({ signs, looks }: Paragraph, start: number, end: number, size: number): Line {
+  const runs: Run[] = []
+  let last = end
+  while (last > start && isSpace(signs[last - 1])) last -= 1
+  let width = 0
+  for (let i = start; i < end; i += 1) {
+    const sign = signs[i]
+    const look = looks[i]
+    if (!sign || !look) continue
+    const run = runs.at(-1)
+    if (run && run.font === sign.font && run.look === look) {
+      run.text += sign.text
+      run.width += sign.width * size
+    } else runs.push({ text: sign.text, font: sign.font, width: sign.width * size, look })
+    if (i < last) width += sign.width * size
   }
-  return [...lines, line]
+  return { runs, width }
+}
+
+function wrapped(paragraph: Paragraph, size: number, room: number): Line[] {
+  const { signs } = paragraph
+  const ends = endsOf(signs)
+  const lines: Line[] = []
+  let start = 0
+  do {
+    const end = endOf(signs, ends, start, room)
+    lines.push(lineOf(paragraph, start, end, size))
+    start = end
+  } while (start < signs.length)
+  return lines
 }
 
 /** The text in lines of at most `width` points; an empty text is one empty line. */
 export function linesOf(spans: readonly Span[], { size, width }: { size: number; width: number }): Line[] {
-  const paragraphs: Placed[][] = [[]]
+  const paragraphs: Paragraph[] = [{ signs: [], looks: [] }]
   for (const { text, ...look } of spans) {
     const parts = text.replace(/\t/g, ' ').split(/\r\n|[\n\r\u2028\u2029\u0085\v\f]/)
-    parts.forEach((part, i) => {
-      if (i > 0) paragraphs.push([])
-      paragraphs.at(-1)?.push(...signsOf(part, look.weight ?? 'regular').map((sign) => ({ ...sign, look })))
-    })
+    for (const [i, part] of parts.entries()) {
+      if (i > 0) paragraphs.push({ signs: [], looks: [] })
+      for (const sign of signsOf(part, look.weight ?? 'regular')) {
+        paragraphs.at(-1)?.signs.push(sign)
+        paragraphs.at(-1)?.looks.push(look)
+      }
+    }
   }
   // Sums of widths that should be equal differ in their last digit.
   const room = width / size + 1e-6
-  return paragraphs.flatMap((signs) => wrapped(signs, room).map((line) => lineOf(line, size)))
+  return paragraphs.flatMap((paragraph) => wrapped(paragraph, size, room))
 }

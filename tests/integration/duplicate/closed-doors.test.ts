@@ -131,7 +131,7 @@ test('read blind, nothing that leaves the server says whose it is', async () => 
       { sides, reading, paths, given },
       report.entries,
       Buffer.from(await reportWorkbook(report)).length,
-      (await readPdf(await buffer(reportPrint(report)))).text,
+      (await readPdf(await buffer(await reportPrint(report)))).text,
     ])
   }
   const secrets = await Promise.all(

@@ -28,7 +28,7 @@ test('it stands on its own: both texts’ passages, why, who decided what and wh
   const report = await reported(made.pair.id)
   const [entry] = report.entries
   if (!entry?.verdict) throw new Error('no verdict')
-  const { pages, text, info, roles } = await readPdf(await buffer(reportPrint(report)))
+  const { pages, text, info, roles } = await readPdf(await buffer(await reportPrint(report)))
   expect(info).toMatchObject({ Title: `${report.call.title}查重报告`, Language: 'zh-CN' })
   const [passage] = entry.reading.passages
   expect(passage?.words.length).toBeGreaterThan(100)
@@ -48,7 +48,7 @@ test('every pair that the filter finds, in the order of the spreadsheet', async 
   await createScreened({ callId: made.callId, overview: disguised(made.overview) })
   const report = await reported(null)
   expect(report.entries).toHaveLength(3)
-  const { text } = await readPdf(await buffer(reportPrint(report)))
+  const { text } = await readPdf(await buffer(await reportPrint(report)))
   const places = report.entries.map(({ one, other }, i) => [
     text.indexOf(`第 ${i + 1} 对`),
     text.indexOf(one.title),
@@ -63,6 +63,6 @@ test('the same report is the same bytes; who took it is recorded before', async 
   const before = await db.auditEntry.count({ where: { action: 'screening.reported', actorId: officer.id } })
   const report = await reported(made.pair.id)
   expect(await db.auditEntry.count({ where: { action: 'screening.reported', actorId: officer.id } })).toBe(before + 1)
-  const [one, two] = [await buffer(reportPrint(report)), await buffer(reportPrint(report))]
+  const [one, two] = [await buffer(await reportPrint(report)), await buffer(await reportPrint(report))]
   expect(one.equals(two)).toBe(true)
 })

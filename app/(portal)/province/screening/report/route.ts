@@ -11,6 +11,6 @@ export const GET = route(async (actor, request) => {
   const params = Object.fromEntries(new URL(request.url).searchParams)
   const pair = PairId.safeParse({ id: params.pair })
   const report = await makeReport(actor, { filter: filterFrom(params), pair: pair.success ? pair.data.id : null })
-  const body = Readable.toWeb(reportPrint(report)) as ReadableStream<Uint8Array>
+  const body = Readable.toWeb(await reportPrint(report)) as ReadableStream<Uint8Array>
   return attachment(body, `${report.call.title}查重报告.pdf`, 'pdf')
 })
