@@ -1,6 +1,7 @@
 'use client'
 import { Upload } from 'lucide-react'
 import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
+import { buttonLook } from '@/components/ui/button-look'
 import { classes } from '@/components/ui/classes'
 
 type DropAreaProps = {
@@ -44,24 +45,36 @@ export function DropArea({ label, accept, multiple = false, disabled = false, hi
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={classes(
-        'grid gap-2 rounded-md border border-dashed p-4',
+        'relative grid gap-2 rounded-md border border-dashed p-4',
         over ? 'border-brand bg-brand-soft' : 'border-line-strong bg-surface',
       )}
     >
-      <label htmlFor={id} className="flex items-center gap-2 font-medium">
-        <Upload aria-hidden className="size-4 shrink-0" />
-        {label}
-      </label>
       <input
         id={id}
         type="file"
         accept={accept}
         multiple={multiple}
         disabled={disabled}
+        aria-labelledby={`${id}-label`}
         {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
         onChange={pick}
-        className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
+        className="peer sr-only"
       />
+      <label id={`${id}-label`} htmlFor={id} className="flex items-center gap-2 font-medium">
+        <Upload aria-hidden className="size-4 shrink-0" />
+        {label}
+      </label>
+      {/* The browser's own button speaks the browser's language, and says that nothing is chosen when all has been taken. */}
+      <label
+        htmlFor={id}
+        className={classes(
+          buttonLook(),
+          'cursor-pointer justify-self-start peer-focus-visible:outline-3 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2',
+          'peer-disabled:cursor-default peer-disabled:border-line peer-disabled:bg-sunken peer-disabled:text-ink-faint',
+        )}
+      >
+        选择文件
+      </label>
       {hint && (
         <div id={`${id}-hint`} className="grid gap-1 text-ink-soft text-sm">
           {hint}

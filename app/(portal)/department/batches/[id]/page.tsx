@@ -8,7 +8,6 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { changesText } from '@/lib/batch/changes'
@@ -43,11 +42,6 @@ export default async function BatchPage({ params }: PageProps<'/department/batch
         badge={<Badge tone={batch.state === 'DELIVERED' ? 'success' : 'info'}>{batchStateLabels[batch.state]}</Badge>}
         description={`共 ${rows.length} 项${changes ? `；与此前报送相比，${changesText(changes)}` : ''}`}
         breadcrumb={[{ label: '汇总报送', href: '/department/batches' }]}
-        actions={
-          <ButtonLink href={`/department/batches/${id}/print`} variant="secondary">
-            打印汇总表
-          </ButtonLink>
-        }
       />
       <div className="grid gap-6">
         {missing > 0 && <DocumentProgress address={`/department/batches/${id}/documents`} missing={missing} />}
