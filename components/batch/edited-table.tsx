@@ -37,6 +37,7 @@ async function compare(id: string, file: File): Promise<Outcome> {
 export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTableProps) {
   const [file, setFile] = useState<File | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [ordered, setOrdered] = useState(false)
   // Compared anew whenever the batch changes: what was taken over is no difference any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hash says that the batch has changed
   useEffect(() => {
@@ -52,8 +53,16 @@ export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTable
   const take = ([chosen]: readonly File[]) => {
     if (!chosen) return
     setOutcome(null)
+    setOrdered(false)
     setFile(chosen)
   }
+  const takeOrder = async (previous: FormState, form: FormData) => {
+    const state = await arrange(previous, form)
+    if (state.done) setOrdered(true)
+    return state
+  }
+  // Rows that were moved kept their numbers: once taken over, these would be read as another order, and that one as the first again.
+  const order = outcome && 'compared' in outcome && !ordered ? outcome.compared.order : null
   const reading = file !== null && outcome === null
   return (
     <div className="grid gap-5">
@@ -66,13 +75,9 @@ export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTable
       )}
       {outcome && 'compared' in outcome && (
         <>
-          <TableDifference difference={outcome.compared} moved={outcome.compared.order !== null} />
-          {outcome.compared.order && (
-            <ActionForm
-              action={arrange}
-              hidden={{ id, hash, order: outcome.compared.order.join(',') }}
-              label="采用表中的顺序"
-            >
+          <TableDifference difference={outcome.compared} moved={order !== null} />
+          {order && (
+            <ActionForm action={takeOrder} hidden={{ id, hash, order: order.join(',') }} label="采用表中的顺序">
               <SubmitButton variant="secondary" whyNot={whyNot}>
                 采用表中的顺序
               </SubmitButton>

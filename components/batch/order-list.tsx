@@ -24,22 +24,26 @@ function moved<T>(list: readonly T[], from: number, to: number): T[] {
 
 /** The order by mouse, by Alt and the arrow keys, or by the buttons; numbers follow at once, and count when they are saved. */
 export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
-  const [order, setOrder] = useState(rows)
+  const ids = rows.map(({ id }) => id)
+  const [order, setOrder] = useState(ids)
   const [dragged, setDragged] = useState<number | null>(null)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLOListElement>(null)
   // Sorted by a rule, or changed by a colleague: what is stored now is where one goes on.
-  const given = rows.map(({ id }) => id).join(',')
+  const given = ids.join(',')
   const [shown, setShown] = useState(given)
   if (shown !== given) {
     setShown(given)
-    setOrder(rows)
+    setOrder(ids)
   }
+  // The order alone is kept here: what a row says may change while it stays where it is.
+  const rowOf = new Map(rows.map((row) => [row.id, row]))
+  const shownRows = order.flatMap((id) => rowOf.get(id) ?? [])
 
   const move = (from: number, to: number) => {
     const next = moved(order, from, to)
     setOrder(next)
-    const one = order[from]
+    const one = shownRows[from]
     if (one && to >= 0 && to < order.length) setSaid(`《${one.title}》移到第 ${to + 1} 项，共 ${order.length} 项`)
   }
   const onKey = (event: KeyboardEvent, from: number) => {
@@ -50,15 +54,15 @@ export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
     const to = Math.min(order.length - 1, Math.max(0, from + step))
     requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-row]')[to]?.focus())
   }
-  const changed = order.some(({ id }, i) => rows[i]?.id !== id)
+  const changed = order.some((id, i) => ids[i] !== id)
 
   return (
-    <ActionForm action={action} hidden={{ ...hidden, order: order.map(({ id }) => id).join(',') }} label="顺序">
+    <ActionForm action={action} hidden={{ ...hidden, order: order.join(',') }} label="顺序">
       {whyNot === null && (
         <p className="text-ink-soft text-sm">拖动、点箭头，或选中一项后按 Alt+↑、Alt+↓ 调整顺序，然后保存。</p>
       )}
       <ol ref={list} className="divide-y divide-line rounded-md border border-line">
-        {order.map(({ id, title, detail }, i) => (
+        {shownRows.map(({ id, title, detail }, i) => (
           <li
             key={id}
             data-row

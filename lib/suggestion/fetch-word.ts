@@ -1,7 +1,7 @@
 import 'server-only'
 import { readPictures } from '@/lib/files/pictures'
 import { readContent } from '@/lib/files/read-content'
-import type { ActorOf } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { NotFound, Refused } from '@/lib/platform/refused'
@@ -12,13 +12,11 @@ import { documentOf } from './version-document'
 import { wordFile } from './word/word-file'
 
 /** The official form as .docx: as it was kept of a version that was submitted, or made of what is being written. */
-export async function fetchWord(
-  actor: ActorOf<'PROPOSER'>,
-  { id, number }: WordVersion,
-): Promise<{ name: string; bytes: Uint8Array }> {
-  const found = await findPrinted(actor, id, number)
+export async function fetchWord(actor: Actor, wanted: WordVersion): Promise<{ name: string; bytes: Uint8Array }> {
+  const { id } = wanted
+  const found = await findPrinted(actor, id, wanted.number)
   if (!found) throw new Refused(NotFound)
-  const { form, content, callTitle } = found
+  const { form, content, callTitle, number } = found
   const bytes = number
     ? await readContent((await documentOf(actor, { suggestionId: id, number, form, content, callTitle })).hash)
     : await wordFile(form, content, callTitle, await readPictures(actor, id, picturesOf(content)))

@@ -88,6 +88,6 @@ const Paths = z.union([z.string().transform((path) => [path]), z.array(z.string(
 export const AdoptWord = SuggestionRef.extend({ paths: Paths.default([]) })
 export type AdoptWord = z.output<typeof AdoptWord>
 
-/** A version that was submitted; what is being written when no number is given. */
+/** A version that was submitted; without a number the newest, to proposers what they are writing. */
 export const WordVersion = z.object({ id: z.uuid(), number: z.coerce.number().int().min(1).exactOptional() })
 export type WordVersion = z.output<typeof WordVersion>

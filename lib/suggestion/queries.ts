@@ -97,11 +97,13 @@ export async function findVersion(actor: Actor, id: string, number?: number, tx:
 
 type Printed = { form: Form; content: Content; callTitle: string; number: number | undefined }
 
-/** What goes on paper: a submitted version, or what is being written without what is hidden. */
-export async function findPrinted(actor: ActorOf<'PROPOSER'>, id: string, number?: number): Promise<Printed | null> {
-  if (number !== undefined) {
+/** What goes on paper: a submitted version; without a number the newest, to proposers what they write without what is hidden. */
+export async function findPrinted(actor: Actor, id: string, number?: number): Promise<Printed | null> {
+  if (number !== undefined || actor.role !== 'PROPOSER') {
     const found = await findVersion(actor, id, number)
-    return found && { form: found.form, content: found.version.content, callTitle: found.call.title, number }
+    if (!found) return null
+    const { form, call, version } = found
+    return { form, content: version.content, callTitle: call.title, number: version.number }
   }
   const found = await findOwn(actor, id)
   if (!found) return null

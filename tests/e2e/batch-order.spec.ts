@@ -48,7 +48,12 @@ const shown = (page: Page) =>
   rows(page).evaluateAll((items) => items.map((item) => (item.textContent ?? '').slice(0, 2)))
 /** The tree, wherever in it each file lies: “1.丁”, “2.白” … in the order of the numbers. */
 const inTree = async (page: Page) =>
-  (await page.getByRole('region', { name: '3. 压缩包预览' }).getByText(/^\d\./).allTextContents())
+  (
+    await page
+      .getByRole('region', { name: '3. 压缩包预览' })
+      .getByText(/^\d\.\S/)
+      .allTextContents()
+  )
     .map((name) => name.slice(0, 3))
     .sort()
 

@@ -10,6 +10,7 @@ import { declareConflict } from '@/lib/review/declare-conflict'
 import { declineSuggestion } from '@/lib/review/decline-suggestion'
 import { exportQueue } from '@/lib/review/export-queue'
 import { handOverSuggestion } from '@/lib/review/hand-over-suggestion'
+import { asOfficer } from '@/lib/review/held-desk'
 import { openDesk } from '@/lib/review/open-desk'
 import { countConflicts, countQueue, listOrganisations, listQueue } from '@/lib/review/queries'
 import { filterFrom } from '@/lib/review/queue-filter'
@@ -18,6 +19,7 @@ import { recordIntegrityCheck } from '@/lib/review/record-integrity-check'
 import { removeRemark } from '@/lib/review/remove-remark'
 import { reopenSuggestion } from '@/lib/review/reopen-suggestion'
 import { returnSuggestion } from '@/lib/review/return-suggestion'
+import { fetchWord } from '@/lib/suggestion/fetch-word'
 import { findVersion, listVersions } from '@/lib/suggestion/queries'
 import { submitSuggestion } from '@/lib/suggestion/submit-suggestion'
 import { createActor } from '@/tests/support/factories'
@@ -51,6 +53,7 @@ const strangers: [string, () => Promise<Actor>][] = [
 
 const doors: [string, (actor: Actor) => Promise<unknown>][] = [
   ['open', (actor) => openDesk(actor, { id })],
+  ['word', async (actor) => fetchWord(asOfficer(actor), { id })],
   ['claim', (actor) => claimSuggestion(actor, { id })],
   ['claim several', (actor) => claimSeveral(actor, { ids: [id] })],
   ['hand over', async (actor) => handOverSuggestion(actor, { ...(await deskRef(id)), toId: officer.id })],

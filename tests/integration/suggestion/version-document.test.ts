@@ -60,6 +60,11 @@ test('whatever becomes of call and form, a version is downloaded as it was print
   const before = await printed(call.title)
   await db.call.update({ where: { id: call.id }, data: { title: `${call.title}（更正）` } })
   expect((await fetchWord(owner, { id, number: 1 })).bytes).toEqual(Buffer.from(before))
+  const officer = await createActor('DEPARTMENT', { departmentId: owner.departmentId })
+  const fetched = await fetchWord(officer, { id })
+  expect([fetched.name, fetched.bytes]).toEqual(['寒区钠离子储能电池联合研发-第1版.docx', Buffer.from(before)])
+  const trail = await db.auditEntry.findFirstOrThrow({ where: { actorId: officer.id } })
+  expect(trail).toMatchObject({ action: 'suggestion.word-fetched', subject: `suggestion:${id}` })
   // Of what is still written, the file is made now.
   expect((await fetchWord(owner, { id })).bytes).not.toEqual(Buffer.from(before))
 })

@@ -1,9 +1,11 @@
+import { Download } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { NamesakeNote } from '@/components/review/namesake-note'
 import type { ShownRemark } from '@/components/review/remark-list'
 import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listEvidence } from '@/lib/files/queries'
@@ -67,6 +69,15 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
             {organisation.name}　{owner.name} {owner.title}　第{desk.number}版，
             <Time value={current.submittedAt} /> 提交，回执号 {current.receipt}
           </>
+        }
+        actions={
+          <ButtonLink
+            href={`/department/suggestions/${id}/word?number=${desk.number}`}
+            download
+            icon={<Download aria-hidden className="size-4" />}
+          >
+            下载 Word（第{desk.number}版）
+          </ButtonLink>
         }
       />
       <div className="grid gap-6">
