@@ -1,5 +1,6 @@
 import 'server-only'
 import type { ActorOf } from '@/lib/platform/actor'
+import { atCursor, cursorPage } from '@/lib/platform/cursor-page'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { groupsOf } from './groups'
@@ -48,23 +49,15 @@ const pageSize = 30
 
 /** A page of the desk, the strongest pair first. */
 export async function listPairs(actor: Officer, callId: string, filter: PairFilter) {
-  const { after, before } = filter
-  const cursor = after ?? before
   const { blind } = await findSetting()
   const found = await db.duplicatePair.findMany({
     where: { AND: [within(actor, callId, filter), inTab(filter.tab)] },
     select: inQueue,
     orderBy: bestFirst,
-    take: (pageSize + 1) * (before ? -1 : 1),
-    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+    ...atCursor(filter, pageSize),
   })
-  const more = found.length > pageSize
-  const rows = before ? found.slice(-pageSize) : found.slice(0, pageSize)
-  return {
-    rows: rows.map((row) => rowOf(row, blind)),
-    previous: (before ? more : after !== null) ? (rows.at(0)?.id ?? null) : null,
-    next: (before ? true : more) ? (rows.at(-1)?.id ?? null) : null,
-  }
+  const page = cursorPage(found, filter, pageSize)
+  return { ...page, rows: page.rows.map((row) => rowOf(row, blind)) }
 }
 
 export type PairCounts = Record<PairTab, number> & { declared: number }

@@ -1,4 +1,4 @@
-import { Download, Printer } from 'lucide-react'
+import { Download } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { DeskForm } from '@/components/duplicate/desk-form'
@@ -66,8 +66,12 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
             >
               导出查重报告（XLSX）
             </ButtonLink>
-            <ButtonLink href={`${place}/report?${query}` as Route} icon={<Printer aria-hidden className="size-4" />}>
-              打印查重报告（PDF）
+            <ButtonLink
+              href={`${place}/report?${query}` as Route}
+              download
+              icon={<Download aria-hidden className="size-4" />}
+            >
+              导出查重报告（PDF）
             </ButtonLink>
             <ButtonLink href="/province/screening/engine">查重进度</ButtonLink>
           </>
