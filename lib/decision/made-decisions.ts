@@ -13,6 +13,8 @@ const pageSize = 50
 
 const made = (actor: Actor, { call, to }: MadeFilter): Prisma.TransitionWhereInput => ({
   byRole: 'PROVINCE',
+  // What it writes down of a bundle from outside goes by the department's steps and decides nothing.
+  from: { in: [...deliveredStates] },
   to: { in: to ? [to] : [...decided] },
   suggestion: { AND: [traceableBy(actor), call ? { callId: call } : {}] },
 })

@@ -18,7 +18,9 @@ async function findReason(): Promise<string | null> {
   const [state] = await db.$queryRaw<
     { outdated: boolean; missing: boolean; failed: boolean; entered: number; texts: number; occupied: boolean }[]
   >`
-    SELECT EXISTS (SELECT 1 FROM "ScreeningResult" WHERE current AND "engineVersion" <> ${EngineVersion}) AS outdated,
+    SELECT EXISTS (SELECT 1 FROM "ScreeningResult" WHERE current AND "engineVersion" <> ${EngineVersion})
+        OR coalesce((SELECT "engineVersion" <> ${EngineVersion} FROM "ScreeningRun"
+          WHERE rebuilds AND "finishedAt" IS NOT NULL AND failure = '' ORDER BY "finishedAt" DESC LIMIT 1), false) AS outdated,
       EXISTS (${missingSuggestions}) OR EXISTS (${unenteredLists}) AS missing,
       coalesce((SELECT failure <> '' FROM "ScreeningRun" WHERE "finishedAt" IS NOT NULL
         ORDER BY "finishedAt" DESC LIMIT 1), false) AS failed,

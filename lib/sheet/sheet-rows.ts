@@ -4,14 +4,17 @@ import { attribute, decoded, type Tag, tagReader } from './xml-tags'
 /** One row of a sheet: its number as the spreadsheet shows it, and its cells as text by column letter. */
 export type SheetRow = { row: number; cells: Map<string, string> }
 
-const shownText = (kind: string, value: string, strings: readonly string[]): string =>
-  cellText(kind === 's' ? (strings[Number(value)] ?? '') : value)
+/** The text that cells refer to by this number. */
+type TextOf = (number: number) => string
+
+const shownText = (kind: string, value: string, textOf: TextOf): string =>
+  cellText(kind === 's' ? textOf(Number(value)) : value)
 
 /**
  * Turns a sheet's XML into rows as it arrives. Only values are read, of a formula the result that was stored with it: merged ranges,
  * validations and names, with which a small file can fill a library's memory, are never expanded.
  */
-export function sheetReader(strings: readonly string[]): (piece: string, last?: boolean) => Generator<SheetRow> {
+export function sheetReader(textOf: TextOf): (piece: string, last?: boolean) => Generator<SheetRow> {
   const tags = tagReader()
   let row: SheetRow | null = null
   let count = 0
@@ -25,7 +28,7 @@ export function sheetReader(strings: readonly string[]): (piece: string, last?: 
     }
     if (name === 'v' || name === 't') inValue = !closing && !empty
     if (inValue) value += text
-    if (name === 'c' && closing) row?.cells.set(cell.column, shownText(cell.kind, decoded(value), strings))
+    if (name === 'c' && closing) row?.cells.set(cell.column, shownText(cell.kind, decoded(value), textOf))
   }
   return function* (piece, last) {
     for (const tag of tags(piece, last)) {

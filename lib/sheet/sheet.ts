@@ -9,5 +9,5 @@ export function* readSheet(bytes: Buffer): Generator<SheetRow> {
   const sheet = parts.get(path)
   if (sheet === undefined) throw new BadArchive('no sheet')
   const strings = [...stringReader()(parts.get('xl/sharedStrings.xml') ?? '', true)]
-  yield* sheetReader(strings)(sheet, true)
+  yield* sheetReader((number) => strings[number] ?? '')(sheet, true)
 }

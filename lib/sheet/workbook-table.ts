@@ -5,6 +5,7 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { columnIndex } from './column-letters'
 import { firstSheetPath, sheetReader, stringReader } from './sheet-rows'
 import { BadTable, mostColumns, OversizedTable, type Table, type TableRow, UnreadableTable } from './table-rows'
+import { TextPages } from './text-pages'
 
 const megabyte = 2 ** 20
 const mostEntries = 5_000
@@ -45,13 +46,14 @@ async function* textOf(content: Readable, count: (bytes: number) => void): Async
   }
 }
 
-async function readStrings(parts: Parts): Promise<string[]> {
+async function readStrings(parts: Parts): Promise<TextPages> {
+  const strings = new TextPages()
   const content = await openPart(parts, 'xl/sharedStrings.xml', largest.strings)
-  if (!content) return []
+  if (!content) return strings
   const read = stringReader()
-  const strings: string[] = []
-  for await (const piece of textOf(content, () => {})) for (const text of read(piece)) strings.push(text)
-  return [...strings, ...read('', true)]
+  for await (const piece of textOf(content, () => {})) for (const text of read(piece)) strings.add(text)
+  for (const text of read('', true)) strings.add(text)
+  return strings
 }
 
 function cellsOf(cells: Map<string, string>): string[] {
@@ -76,7 +78,8 @@ async function* rowsOf(path: string, progress: (share: number) => void): AsyncGe
     const size = parts.entries.get(sheetPath ?? '')?.uncompressedSize ?? 0
     const content = sheetPath === null ? null : await openPart(parts, sheetPath, largest.sheet)
     if (!content) throw new BadTable(UnreadableTable)
-    const read = sheetReader(await readStrings(parts))
+    const strings = await readStrings(parts)
+    const read = sheetReader(strings.get)
     let bytes = 0
     const count = (more: number) => {
       bytes += more

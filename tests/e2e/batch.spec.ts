@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
 import { shanghaiInputValue } from '@/lib/platform/shanghai-time'
 import { options2026 } from '@/lib/suggestion/form/call-options'
-import { decide, desk, passChecks, stateOf } from '@/tests/support/desk-journey'
+import { recommend } from '@/tests/support/desk-journey'
 import { pdf } from '@/tests/support/file-content'
 import { inventCall } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
@@ -61,12 +61,7 @@ test('five submitted suggestions of all categories are checked, recommended, ord
     const owner = await addProposer('batch')
     const title = `=第${i + 1}项：寒区/储能联合研发`
     const id = await addSubmitted(owner.id, call, { title, category, phone: `1380000100${i}` })
-    await page.goto(desk(id))
-    await page.getByRole('button', { name: '领取办理' }).click()
-    await expect(page.getByText('由您办理，自')).toBeVisible()
-    await passChecks(page)
-    await decide(page, '推荐')
-    await expect.poll(() => stateOf(id)).toBe('RECOMMENDED')
+    await recommend(page, id)
   }
   await page.goto('/department/batches')
   await expectAccessible(page)

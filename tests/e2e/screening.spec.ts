@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
+import { objectTo, rejectObjection, sendDecisions } from '@/tests/support/decision-journey'
+import { expect, expectAccessible, signIn, test } from '@/tests/support/journey'
 import { readPdf } from '@/tests/support/pdf-pages'
 import { bringToProvince, confirm, foundPair, inventText, submitAs } from '@/tests/support/screening-journey'
 
@@ -71,36 +72,9 @@ test('a disguised copy is found, judged by keyboard, reported, decided, objected
   await expectAccessible(page)
   await confirm(page, '重复不纳入', '理由', '与已有建议内容重复')
   await expect(page.getByText('这份建议现在是')).toHaveCount(0)
-  await page.goto('/province/decisions/lists')
-  await expectAccessible(page)
-  await page
-    .getByRole('form', { name: /^发送给青岛/ })
-    .getByRole('button')
-    .click()
-  await expect
-    .poll(async () => (await query('SELECT 1 FROM "DecisionListItem" WHERE "suggestionId" = $1', [copy.id])).length)
-    .toBe(1)
-
-  await department.goto('/notices')
-  await department
-    .getByRole('link', { name: /处理结果清单/ })
-    .first()
-    .click()
-  await expect(department.getByText('理由：与已有建议内容重复')).toBeVisible()
-  await expectAccessible(department)
-  const card = department.getByRole('region', { name: copied })
-  await card.getByRole('button', { name: '提出异议' }).click()
-  await department.getByRole('alertdialog').getByLabel('异议理由').fill('应用场景不同')
-  await department.getByRole('alertdialog').getByRole('button', { name: '提出异议' }).click()
-  await expect(card.getByText('等待省科技厅答复。')).toBeVisible()
-
-  await page.goto('/province/decisions/objections')
-  await expectAccessible(page)
-  const objection = page.getByRole('region', { name: copied })
-  await objection.getByRole('radio', { name: /^不成立/ }).check()
-  await objection.getByRole('textbox', { name: '答复' }).fill('研究内容相同，维持原决定')
-  await objection.getByRole('button', { name: '答复', exact: true }).click()
-  await expect(objection.getByText('异议不成立，维持原决定')).toBeVisible()
+  await sendDecisions(page, '青岛', copy.id)
+  const card = await objectTo(department, copied, '与已有建议内容重复', '应用场景不同')
+  await rejectObjection(page, copied, '研究内容相同，维持原决定')
   await department.reload()
   await expect(card.getByText('研究内容相同，维持原决定')).toBeVisible()
 

@@ -1,11 +1,10 @@
-import type { Page } from '@playwright/test'
 import { bundleCategory, bundleForm, exportedBundle, outsider } from '@/tests/support/bundle-files'
-import { pdf } from '@/tests/support/file-content'
+import { stateOf } from '@/tests/support/desk-journey'
+import { background, deliverBatch, openNewestArrival } from '@/tests/support/intake-journey'
 import { inventCall } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
 import { addProposer, addSubmitted } from '@/tests/support/journey-suggestions'
 
-const background = { timeout: 60_000 }
 const uuid = /[0-9a-f-]{36}$/
 const title = '海洋观测浮标联合研发'
 
@@ -26,40 +25,13 @@ test.beforeAll(async () => {
   )
 })
 
-const stateOf = async (id: string) =>
-  (await query<{ state: string }>('SELECT state FROM "Suggestion" WHERE id = $1', [id]))[0]?.state
-
-/** Stamped and handed in by the department’s own screens. */
-async function deliver(page: Page) {
-  await page.goto('/department/batches')
-  await page
-    .getByRole('form', { name: `汇总${call}` })
-    .getByRole('button', { name: '打开批次' })
-    .click()
-  await page.waitForURL(/\/department\/batches\/[0-9a-f-]{36}$/)
-  await expect(page.getByRole('progressbar')).toHaveCount(0, background)
-  const scan = { name: '盖章件.pdf', mimeType: 'application/pdf', buffer: pdf() }
-  await page.getByLabel(/盖章扫描件（PDF/).setInputFiles(scan)
-  await expect(page.getByText('盖章扫描件已上传')).toBeVisible()
-  await page.getByRole('checkbox', { name: /我已核对/ }).check()
-  await page.getByRole('button', { name: '报送', exact: true }).click()
-  await expect(page.getByText('省科技厅尚未签收')).toBeVisible()
-}
-
-/** The newest batch of this call on the province’s list. */
-async function openNewest(page: Page) {
-  await page.goto('/province/batches')
-  await page.getByRole('row').filter({ hasText: call }).first().getByRole('link').click()
-  await page.waitForURL(/\/province\/batches\/[0-9a-f-]{36}$/)
-}
-
 test('a batch is signed for and refused with its reason; delivered again it is accepted', async ({ page, browser }) => {
   const department = await (await browser.newContext()).newPage()
   await signIn(department, 'jinan@demo.test')
-  await deliver(department)
+  await deliverBatch(department, call)
 
   await signIn(page, 'province@demo.test')
-  await openNewest(page)
+  await openNewestArrival(page, call)
   await expect(page.getByText('内容与报送时的校验码一致')).toBeVisible()
   await page.getByRole('button', { name: '逐个核验文件' }).click()
   await expect(page.getByText(/已逐个读取 \d+ 个文件/)).toBeVisible()
@@ -81,9 +53,9 @@ test('a batch is signed for and refused with its reason; delivered again it is a
   await department.getByRole('link', { name: '打印回执' }).click()
   await expect(department.getByRole('heading', { name: '报送回执' })).toBeVisible()
   await expectAccessible(department)
-  await deliver(department)
+  await deliverBatch(department, call)
 
-  await openNewest(page)
+  await openNewestArrival(page, call)
   await expect(page.getByText('补报，与此前报送相比：新增 0 项')).toBeVisible()
   await page.getByRole('button', { name: '签收，发出回执' }).click()
   await page.getByRole('button', { name: '受理，1 项进入查重' }).click()

@@ -26,3 +26,13 @@ export async function passChecks(page: Page) {
   await check.getByRole('button', { name: '记录审核结果' }).click()
   await expect(page.getByText('已记录诚信审核结果。')).toBeVisible()
 }
+
+/** From the queue to the recommendation, by the desk's own screen. */
+export async function recommend(page: Page, id: string) {
+  await page.goto(desk(id))
+  await page.getByRole('button', { name: '领取办理' }).click()
+  await expect(page.getByText('由您办理，自')).toBeVisible()
+  await passChecks(page)
+  await decide(page, '推荐')
+  await expect.poll(() => stateOf(id)).toBe('RECOMMENDED')
+}

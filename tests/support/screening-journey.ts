@@ -20,20 +20,25 @@ const matters = [
 ]
 const doings = ['联合研制样机', '共建试验平台', '制定技术规程', '开展中试验证', '培养青年骨干', '形成专利布局']
 
+/** Words of chance: between them no run of the stock phrases is long enough to be a copy of another text's. */
+const coined = (length: number) =>
+  Array.from(randomBytes(length), (byte) => String.fromCharCode(0x5100 + byte * 8)).join('')
+
 /** Sentences that no other journey has written, long enough to be found again. */
 export function inventText(): string {
   const drawn = Array.from(randomBytes(36))
   const pick = (list: string[], i: number) => list[(drawn[i] ?? 0) % list.length] ?? ''
   const sentence = (i: number) => {
-    const code = Array.from(randomBytes(6), (byte) => String.fromCharCode(0x5100 + byte * 8)).join('')
-    return `${pick(openings, i)}${pick(matters, i + 1)}中的${code}问题，与外方${pick(doings, i + 2)}，指标不低于${drawn[i]}%。`
+    const [matter, doing] = [pick(matters, i + 1), pick(doings, i + 2)]
+    return `${pick(openings, i)}${matter}中的${coined(9)}问题，${coined(9)}${doing}，${coined(9)}不低于${drawn[i]}%。`
   }
   return [0, 3, 6, 9, 12, 15].map(sentence).join('')
 }
 
 /** Everything that sample suggestions have in common, in words of its own: only what is copied shall be alike. */
-function ownWords() {
-  const said = () => richText(`${inventText()}含专利3项、产值500万元。`)
+export function ownWords() {
+  const number = () => 1 + (randomBytes(1)[0] ?? 0)
+  const said = () => richText(`${coined(40)}，专利${number()}项，${coined(40)}，产值${number()}万元。`)
   const rich = form.fields.filter(({ widget }) => widget === 'rich').map(({ key }) => [key, said()])
   const technology = { name: inventText().slice(0, 30), description: said(), maturity: said(), indicators: said() }
   const phone = `139${String(randomBytes(4).readUInt32BE()).padStart(10, '0').slice(-8)}`
@@ -53,19 +58,24 @@ async function addProposerBeside(email: string): Promise<{ id: string; email: st
   return { id: row?.id ?? '', email: own }
 }
 
-/** Writes it without the screens, submits it through them: from then on it is in the index and waits to be compared. */
-export async function submitAs(browser: Browser, beside: string, more: { title: string; overview: string }) {
+type Words = { title: string; overview: string }
+
+/**
+ * Writes it without the screens, submits it through them: from then on it is in the index and waits to be compared.
+ * Into the call of that title, or the demonstration's own.
+ */
+export async function submitAs(browser: Browser, beside: string, words: Words, call: string | null = null) {
   const owner = await addProposerBeside(beside)
-  const content = sampleSuggestion(form, { ...ownWords(), ...more })
+  const content = sampleSuggestion(form, { ...ownWords(), ...words })
   const [row] = await query<{ id: string }>(
     `WITH made AS (
        INSERT INTO "Suggestion" (id, "callId", "ownerId", "identityHash", "organisationId", "departmentId", content, title)
        SELECT gen_random_uuid(), c.id, a.id, a."identityHash", o.id, o."departmentId", $2::jsonb, $3::text FROM "Account" a
        JOIN "Organisation" o ON o.id = a."organisationId", "Call" c WHERE a.id = $1::uuid AND c.demonstration AND c."closedAt" IS NULL
-       ORDER BY c."closesAt" DESC LIMIT 1 RETURNING id, "ownerId")
+         AND c.title = coalesce($4, c.title) ORDER BY c."closesAt" DESC LIMIT 1 RETURNING id, "ownerId")
      INSERT INTO "Transition" (id, "suggestionId", "to", "byId", "byName", "byRole")
      SELECT gen_random_uuid(), id, 'DRAFT', "ownerId", '旅程', 'PROPOSER' FROM made RETURNING "suggestionId" AS id`,
-    [owner.id, JSON.stringify(content), content.title],
+    [owner.id, JSON.stringify(content), content.title, call],
   )
   const id = row?.id ?? ''
   const page = await (await browser.newContext()).newPage()

@@ -4,6 +4,8 @@ import { MadeFilter } from '@/lib/decision/form'
 import { countMadeDecisions, listMadeDecisions } from '@/lib/decision/made-decisions'
 import { raiseObjection } from '@/lib/decision/raise-objection'
 import { db } from '@/lib/platform/db'
+import { bundleForm, exportedBundle, outsider } from '@/tests/support/bundle-files'
+import { bundleDesk } from '@/tests/support/bundles'
 import { createExcluded, decide } from '@/tests/support/decisions'
 import { createActor } from '@/tests/support/factories'
 import { createOverview, createScreened } from '@/tests/support/pairs'
@@ -50,6 +52,17 @@ test('of what went back to its department it reads that it went back and why, no
   await decide(officer, id, 'RECOMMENDED', '缺少合作协议')
   const { rows } = await listMadeDecisions(await createActor('SUPERVISOR'), filterOf(callId))
   expect(rows).toMatchObject([{ to: 'RECOMMENDED', reason: '缺少合作协议', suggestion: { title: null } }])
+})
+
+test('what the province writes down of a bundle from outside is no decision', async () => {
+  const desk = await bundleDesk()
+  const { archive, table } = await exportedBundle(bundleForm, [{ content: outsider(7001) }])
+  const { id } = await desk.bringIn(archive, table)
+  await desk.take(id)
+  const steps = await db.transition.count({ where: { byRole: 'PROVINCE', suggestion: { callId: desk.callId } } })
+  expect(steps).toBeGreaterThan(0)
+  const { rows } = await listMadeDecisions(await createActor('SUPERVISOR'), filterOf(desk.callId))
+  expect(rows).toEqual([])
 })
 
 test('nobody else reads decisions this way', async () => {

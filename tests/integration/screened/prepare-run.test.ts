@@ -124,6 +124,24 @@ test('a run that failed is tried again, though not at once', async () => {
   expect(await unfinished()).toEqual([])
 })
 
+test('an index that another engine built is built anew, though it holds lists alone', async () => {
+  await rescreenAll(await createActor('PROVINCE'))
+  await prepareRun()
+  await screenWaiting()
+  await finishRuns()
+  await requestNeededRun()
+  expect(await unfinished()).toEqual([])
+  const newest = await db.screeningRun.findFirstOrThrow({ where: { rebuilds: true }, orderBy: { finishedAt: 'desc' } })
+  const built = { where: { id: newest.id } }
+  await db.screeningRun.update({ ...built, data: { engineVersion: (newest.engineVersion ?? 0) + 1 } })
+  await requestNeededRun()
+  expect(await unfinished()).toMatchObject([{ reason: '查重引擎已更新', rebuilds: true }])
+  await db.screeningRun.update({ ...built, data: { engineVersion: newest.engineVersion } })
+  await prepareRun()
+  await screenWaiting()
+  await finishRuns()
+})
+
 test('nobody but the province asks for a run, and its progress is for the province and the supervisors', async () => {
   for (const role of ['PROPOSER', 'DEPARTMENT', 'SUPERVISOR', 'ADMIN'] as const)
     await expect(rescreenAll(await createActor(role))).rejects.toMatchObject({ reason: { code: 'not-found' } })
