@@ -72,9 +72,13 @@ const PriorCharacter = 1 / 32
 const PriorLetter = 1 / 6
 const FirstCharacter = 0x2e80
 
+/** Bits are given in such parts: sums of whole parts are exact, and so the same in whatever order they are added up. */
+const Parts = 64
+
 /** Bits of evidence in a gram that stands in `count` of the texts, one of them being the very text compared. */
 export function rarity(model: CorpusModel, count: number): number {
-  return Math.log2((Math.max(model.texts, LeastTexts) + 2) / (Math.max(count - 1, 0) + 1))
+  const bits = Math.log2((Math.max(model.texts, LeastTexts) + 2) / (Math.max(count - 1, 0) + 1))
+  return Math.round(bits * Parts) / Parts
 }
 
 /** Bits that unit c adds after a and b: little inside a stock phrase, much at the start of a rare word. */
