@@ -21,8 +21,12 @@ const AskedOfShort = 800
 /** More documents than this are not looked at one by one; the commonest triples are looked up after all. */
 const MostChecked = 400
 
-/** `checked`: documents that may share as much as is guaranteed to be found; their texts will tell. */
-export type Choice = { chosen: ReadonlySet<number>; checked: readonly number[] }
+/** `measured`: what is only measured, unless a text turns out to share as much as is guaranteed to be found. */
+export type Choice = { chosen: ReadonlySet<number>; measured: readonly number[] }
+
+/** Of those with the most in common so many are weighed, and so many are measured: the background against which they stand out. */
+const Weighed = 24
+const Background = 40
 
 /** The documents worth a close look: the best by each channel, and all that a guarantee covers. */
 export async function chooseDocuments(executor: Executor, index: OpenIndex, probe: Probe): Promise<Choice> {
@@ -32,14 +36,14 @@ export async function chooseDocuments(executor: Executor, index: OpenIndex, prob
   const rows = [await findRows(executor, index, asked)]
   let least = Math.max(1, GuaranteedShare * question.triples - later.triples)
   const first = choose(index, present, question, rows, least)
-  if (first.checked.length <= MostChecked || later.places.length === 0) return first
+  if (first.measured.length <= MostChecked || later.places.length === 0) return first
   const rest = new Asked(new Map(), null)
   addTriples(index, rest, later.places, question.longOnly)
   rows.push(await findRows(executor, index, rest))
   addTriples(index, asked, later.places, question.longOnly)
   least = Math.max(1, GuaranteedShare * question.triples)
-  const { chosen, checked } = choose(index, present, question, rows, least)
-  return { chosen: new Set([...chosen, ...checked]), checked: [] }
+  const { chosen, measured } = choose(index, present, question, rows, least)
+  return { chosen: new Set([...chosen, ...measured]), measured: [] }
 }
 
 type Question = {
@@ -114,10 +118,10 @@ function choose(
   tally.clear(facts.size)
   for (const bytes of rows) countRows(bytes, asked)
   countRecent(index, present, asked)
-  const overlap = new Best(40, facts.order)
+  const overlap = new Best(Background, facts.order)
   const likeness = new Best(16, facts.order)
   const contained = new Best(12, facts.order)
-  const passages = new Best(isLong ? 60 : 24, facts.order)
+  const passages = new Best(isLong ? 60 : 12, facts.order)
   const inText = new Best(24, facts.order)
   const like = new Best(20, facts.order)
   const same = new Best(24, facts.order)
@@ -144,9 +148,11 @@ function choose(
     const both = tally.titleTitle[document] ?? 0
     if (both > 0) like.offer(document, titleLikeness(both, own, titleWeight))
   }
-  for (const best of [overlap, likeness, contained, passages, inText, like, same])
+  for (const document of overlap.docs.slice(0, Weighed)) chosen.add(document)
+  for (const best of [likeness, contained, passages, inText, like, same])
     for (const document of best.docs) chosen.add(document)
-  return { chosen, checked: checked.filter((document) => !chosen.has(document)) }
+  const measured = new Set([...checked, ...overlap.docs])
+  return { chosen, measured: [...measured].filter((document) => !chosen.has(document)) }
 }
 
 function countRows(bytes: Uint8Array, asked: Asked): void {

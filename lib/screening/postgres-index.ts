@@ -19,8 +19,8 @@ async function findCandidates(
   index: OpenIndex,
   probe: Probe,
 ): Promise<{ set: CandidateSet; texts: KnownText[] }> {
-  const { chosen, checked } = await chooseDocuments(executor, index, probe)
-  const found = await findTexts(executor, index, [...chosen, ...checked])
+  const { chosen, measured } = await chooseDocuments(executor, index, probe)
+  const found = await findTexts(executor, index, [...chosen, ...measured])
   const texts = [...found].sort(([, a], [, b]) => (a.id < b.id ? -1 : 1))
   const isChosen = texts.map(([number]) => chosen.has(number))
   const set = measureTexts(

@@ -11,8 +11,8 @@ export async function addDocuments(executor: Executor, submissions: readonly Sub
   const ids = submissions.map(({ id }) => id)
   await removeDocuments(executor, ids)
   await executor.query(
-    'INSERT INTO screening_document (id, submission) SELECT * FROM unnest($1::text[], $2::jsonb[])',
-    [ids, submissions.map(jsonOf)],
+    `INSERT INTO screening_document (id, submission) SELECT text->>'id', text FROM jsonb_array_elements($1::jsonb) text`,
+    [jsonOf(submissions)],
   )
 }
 
@@ -35,8 +35,10 @@ export async function findDocuments(executor: Executor, ids: readonly string[]):
 }
 
 /** What PostgreSQL's JSON cannot hold becomes a mark that is not compared, of the same length: offsets stay true. */
-function jsonOf(submission: Submission): string {
-  return JSON.stringify(submission, (_, value: unknown) =>
+function jsonOf(submissions: readonly Submission[]): string {
+  const json = JSON.stringify(submissions)
+  if (!/\\u(?:0000|d[89a-f])/.test(json)) return json
+  return JSON.stringify(submissions, (_, value: unknown) =>
     typeof value === 'string' ? value.replace(/[\0\p{Cs}]/gu, '\ufffd') : value,
   )
 }

@@ -3,6 +3,7 @@ import { type CorpusModel, rarity } from './corpus-model'
 import { DocumentFacts, orderOf } from './document-facts'
 import { visitStored } from './indexed-text'
 import type { NumberTable } from './number-table'
+import { PlaceSet } from './place-set'
 import { anchorBits, anchorRow, LongText, LongTriples, RowPlaces, rowOf, TitlePairs, Triples } from './posting-keys'
 import { AnchorNumbers, ByteWriter, writeList } from './posting-rows'
 
@@ -16,114 +17,115 @@ export type NumberedTexts = NumberedUnits & { model: CorpusModel; commonPairs: N
 export type PackedRows = { keys: number[]; ends: number[]; bytes: Uint8Array }
 
 /** So many numbers are held at once; a large corpus is gone through several times instead. */
-const MostHeld = 100_000_000
+const MostHeld = 130_000_000
 /** Rows go to the database in parcels of about so many bytes. */
 const Parcel = 1 << 22
 
-export type Surveyed = {
-  facts: DocumentFacts
-  longTexts: boolean
-  isLong: Uint8Array
-  counts: [Uint32Array, Uint32Array]
-}
+export type Surveyed = { facts: DocumentFacts; isLong: Uint8Array; longTexts: boolean }
 
-/** Weighs every text and counts how many of the short and of the very long ones have each triple. */
+/** Weighs every text and tells the very long ones from the others. */
 export function survey({ units, start, titleLength, numbers, ids, model, commonPairs }: NumberedTexts): Surveyed {
   const facts = new DocumentFacts()
   const isLong = new Uint8Array(numbers.length)
-  const counts: [Uint32Array, Uint32Array] = [
-    new Uint32Array(model.triple.length),
-    new Uint32Array(model.triple.length),
-  ]
-  const last = new Int32Array(model.triple.length).fill(-1)
-  const lastPair = new Int32Array(model.pair.length).fill(-1)
-  let places = new Uint32Array(1 << 12)
+  const seen = new PlaceSet()
   for (let doc = 0; doc < numbers.length; doc++) {
     const from = start[doc] ?? 0
     const to = start[doc + 1] ?? 0
-    if (to - from > places.length) places = new Uint32Array(2 * (to - from))
     let found = 0
     let tripleWeight = 0
+    seen.begin(to - from)
     visitTriples(model, units, from, to, (place) => {
-      if (last[place] === doc) return
-      last[place] = doc
-      places[found++] = place
+      if (!seen.add(place)) return
+      found++
       tripleWeight += rarity(model, model.triple[place] ?? 0)
     })
     let titleWeight = 0
+    seen.begin(to - from)
     visitPairs(model, units, from, from + (titleLength[doc] ?? 0), (place) => {
-      if (lastPair[place] === doc || commonPairs.find(place) >= 0) return
-      lastPair[place] = doc
-      titleWeight += rarity(model, model.pair[place] ?? 0)
+      if (seen.add(place) && commonPairs.find(place) < 0) titleWeight += rarity(model, model.pair[place] ?? 0)
     })
     if (found >= LongText) isLong[doc] = 1
-    const counted = counts[isLong[doc] ? 1 : 0]
-    for (let i = 0; i < found; i++) {
-      const place = places[i] ?? 0
-      counted[place] = (counted[place] ?? 0) + 1
-    }
     facts.set(numbers[doc] ?? 0, { tripleWeight, titleWeight, order: orderOf(ids[doc] ?? '') })
   }
-  return { facts, longTexts: isLong.includes(1), isLong, counts }
+  return { facts, isLong, longTexts: isLong.includes(1) }
 }
 
 /** All rows of the texts, parcel by parcel. */
-export function* packTexts(texts: NumberedTexts, { counts, isLong, longTexts }: Surveyed): Generator<PackedRows> {
-  const { units, start, titleLength, model, commonPairs } = texts
-  const ofTriples = (long: number) => (doc: number, add: (place: number) => void) => {
-    if (isLong[doc] === long) visitTriples(model, units, start[doc] ?? 0, start[doc + 1] ?? 0, add)
-  }
-  yield* packLists(Triples, texts.numbers, counts[0], ofTriples(0))
-  if (longTexts) yield* packLists(LongTriples, texts.numbers, counts[1], ofTriples(1))
-  const ofTitle = (doc: number, add: (place: number) => void) => {
+export function* packTexts(texts: NumberedTexts, { isLong, longTexts }: Surveyed): Generator<PackedRows> {
+  const { units, start, titleLength, numbers, model, commonPairs } = texts
+  const ofTriples =
+    (long: number): VisitPlaces =>
+    (doc, add) => {
+      if (isLong[doc] === long) visitTriples(model, units, start[doc] ?? 0, start[doc + 1] ?? 0, add)
+    }
+  // Without very long texts the model has the counts already.
+  const counts = longTexts ? countPlaces(model.triple.length, texts, ofTriples(0)) : model.triple
+  yield* packLists(Triples, texts, counts, ofTriples(0))
+  if (longTexts)
+    yield* packLists(LongTriples, texts, countPlaces(model.triple.length, texts, ofTriples(1)), ofTriples(1))
+  const ofTitle: VisitPlaces = (doc, add) => {
     const from = start[doc] ?? 0
     visitPairs(model, units, from, from + (titleLength[doc] ?? 0), (place) => {
       if (commonPairs.find(place) < 0) add(place)
     })
   }
-  yield* packLists(TitlePairs, texts.numbers, countTitles(texts, ofTitle), ofTitle)
-  yield* packAnchors(texts)
+  yield* packLists(TitlePairs, texts, countPlaces(model.pair.length, texts, ofTitle), ofTitle)
+  yield* packAnchors(texts, numbers)
 }
 
 type VisitPlaces = (doc: number, add: (place: number) => void) => void
 
-function countTitles({ model, numbers }: NumberedTexts, visit: VisitPlaces): Uint32Array {
-  const counts = new Uint32Array(model.pair.length)
-  for (let doc = 0; doc < numbers.length; doc++)
+/** Calls `add` once for each place of each text. */
+function visitEach({ start, numbers }: NumberedTexts, visit: VisitPlaces, add: (place: number, doc: number) => void) {
+  const seen = new PlaceSet()
+  for (let doc = 0; doc < numbers.length; doc++) {
+    seen.begin((start[doc + 1] ?? 0) - (start[doc] ?? 0))
     visit(doc, (place) => {
-      counts[place] = (counts[place] ?? 0) + 1
+      if (seen.add(place)) add(place, doc)
     })
+  }
+}
+
+/** In how many texts each place is. */
+function countPlaces(places: number, texts: NumberedTexts, visit: VisitPlaces): Uint32Array {
+  const counts = new Uint32Array(places)
+  visitEach(texts, visit, (place) => {
+    counts[place] = (counts[place] ?? 0) + 1
+  })
   return counts
 }
 
-/** `counts`: at least as many as there are documents with each place. */
 function* packLists(
   kind: number,
-  numbers: Uint32Array,
+  texts: NumberedTexts,
   counts: Uint32Array,
   visit: VisitPlaces,
 ): Generator<PackedRows> {
-  const places = counts.length
-  for (let from = 0; from < places; ) {
-    const begin = new Uint32Array(places + 1 - from)
-    let to = from
-    while (to < places) {
-      const total = (begin[to - from] ?? 0) + (counts[to] ?? 0)
-      if (to > from && to % RowPlaces === 0 && total > MostHeld) break
-      begin[++to - from] = total
-    }
+  const { numbers } = texts
+  for (const { from, to, begin } of heldAtOnce(counts, RowPlaces)) {
     const end = begin.slice(0, to - from)
     const documents = new Uint32Array(begin[to - from] ?? 0)
-    for (let doc = 0; doc < numbers.length; doc++)
-      visit(doc, (place) => {
-        if (place < from || place >= to) return
-        const at = end[place - from] ?? 0
-        // Documents come in order, so a place that has this one already has it last.
-        if (at > (begin[place - from] ?? 0) && documents[at - 1] === numbers[doc]) return
-        documents[at] = numbers[doc] ?? 0
-        end[place - from] = at + 1
-      })
-    yield* writeRows(kind, from, to, documents, begin, end)
+    visitEach(texts, visit, (place, doc) => {
+      if (place < from || place >= to) return
+      const at = end[place - from] ?? 0
+      documents[at] = numbers[doc] ?? 0
+      end[place - from] = at + 1
+    })
+    yield* writeRows(kind, from, to, documents, begin)
+  }
+}
+
+/** Parts of the places that can be held together, each with where its places begin; a row's places stay together. */
+function* heldAtOnce(counts: Uint32Array, together: number) {
+  for (let from = 0; from < counts.length; ) {
+    const begin = new Uint32Array(counts.length + 1 - from)
+    let to = from
+    while (to < counts.length) {
+      const total = (begin[to - from] ?? 0) + (counts[to] ?? 0)
+      if (to > from && to % together === 0 && total > MostHeld) break
+      begin[++to - from] = total
+    }
+    yield { from, to, begin: begin.subarray(0, to - from + 1) }
     from = to
   }
 }
@@ -134,7 +136,6 @@ function* writeRows(
   to: number,
   documents: Uint32Array,
   begin: Uint32Array,
-  end: Uint32Array,
 ): Generator<PackedRows> {
   let rows: PackedRows = { keys: [], ends: [], bytes: new Uint8Array() }
   let out = new ByteWriter()
@@ -142,7 +143,7 @@ function* writeRows(
     const before = out.length
     for (let place = row; place < row + RowPlaces; place++) {
       const first = begin[place - from] ?? 0
-      const last = end[place - from] ?? 0
+      const last = begin[place + 1 - from] ?? 0
       if (last > first) writeList(out, place - row, documents, first, last)
     }
     if (out.length === before) continue
@@ -156,8 +157,10 @@ function* writeRows(
   if (rows.keys.length > 0) yield { ...rows, bytes: out.written() }
 }
 
-function* packAnchors({ units, start, titleLength, numbers, model }: NumberedTexts): Generator<PackedRows> {
-  const rows = 2 ** anchorBits(model)
+function* packAnchors(
+  { units, start, titleLength, model }: NumberedTexts,
+  numbers: Uint32Array,
+): Generator<PackedRows> {
   const first = anchorRow(model, 0)
   const each = (visit: (row: number, hash: number, document: number, around: number) => void) => {
     for (let doc = 0; doc < numbers.length; doc++)
@@ -165,18 +168,11 @@ function* packAnchors({ units, start, titleLength, numbers, model }: NumberedTex
         visit(anchorRow(model, hash) - first, hash, numbers[doc] ?? 0, around),
       )
   }
-  const counts = new Uint32Array(rows)
+  const counts = new Uint32Array(2 ** anchorBits(model))
   each((row) => {
     counts[row] = (counts[row] ?? 0) + AnchorNumbers
   })
-  for (let from = 0; from < rows; ) {
-    const begin = new Uint32Array(rows + 1 - from)
-    let to = from
-    while (to < rows) {
-      const total = (begin[to - from] ?? 0) + (counts[to] ?? 0)
-      if (to > from && total > MostHeld) break
-      begin[++to - from] = total
-    }
+  for (const { from, to, begin } of heldAtOnce(counts, 1)) {
     const end = begin.slice(0, to - from)
     const held = new Uint32Array(begin[to - from] ?? 0)
     each((row, hash, document, around) => {
@@ -187,8 +183,7 @@ function* packAnchors({ units, start, titleLength, numbers, model }: NumberedTex
       held[at + 2] = around
       end[row - from] = at + AnchorNumbers
     })
-    yield* parcels(first + from, held, begin.subarray(0, to - from + 1))
-    from = to
+    yield* parcels(first + from, held, begin)
   }
 }
 

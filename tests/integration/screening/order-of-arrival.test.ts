@@ -6,6 +6,7 @@ import { type Executor, prismaExecutor } from '@/lib/screening/postgres-executor
 import { screen } from '@/lib/screening/postgres-index'
 import { packRecent } from '@/lib/screening/postgres-recents'
 import { addDocuments, removeDocuments } from '@/lib/screening/postgres-rows'
+import type { Screening } from '@/lib/screening/ranking'
 import type { Submission } from '@/lib/screening/submission'
 import { Random } from '@/tests/bench/screening/random'
 import { equalTexts } from '@/tests/support/equal-texts'
@@ -18,7 +19,7 @@ const inTransaction = <Result>(run: (executor: Executor) => Promise<Result>) =>
 const known = records.slice(0, 150)
 const later = records.slice(150)
 
-async function answersAfter(random: Random): Promise<unknown[]> {
+async function answersAfter(random: Random): Promise<Screening[]> {
   await buildPostgresIndex(inTransaction, random.shuffle(known), [], () => {})
   const arriving = random.shuffle(later)
   const parts = 1 + random.below(3)
@@ -34,7 +35,7 @@ async function answersAfter(random: Random): Promise<unknown[]> {
   return inTransaction(async (executor) => {
     const index = await openIndex(executor)
     if (!index) throw new Error('No index.')
-    const answers: unknown[] = []
+    const answers: Screening[] = []
     for (const question of questions) answers.push(await screen(executor, index, question, records.length))
     return answers
   })
@@ -44,6 +45,9 @@ const ids = (submissions: readonly Submission[]) => submissions.map(({ id }) => 
 
 test('whatever came first, was packed or came back: the answers are the same, to the last hit', async () => {
   const answers = await answersAfter(new Random(1))
-  expect(answers.every((answer) => (answer as { hits: unknown[] }).hits.length > 20)).toBe(true)
+  const found = answers.map(({ hits }) => hits.length)
+  expect(Math.min(...found)).toBeGreaterThan(10)
+  // Not all equals are looked at, but where the guarantee wants it: something has decided between them.
+  expect(found.filter((count) => count < 150)).toHaveLength(2)
   for (const seed of [2, 3, 4, 5]) expect(await answersAfter(new Random(seed))).toEqual(answers)
 }, 240_000)
