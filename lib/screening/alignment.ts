@@ -1,6 +1,6 @@
 import { type CorpusModel, pairRarity, surprise } from './corpus-model'
 import { Boundary, hashTriple } from './grams'
-import { type PairSet, pairSet } from './title-cover'
+import { characterSet, type PairSet, pairSet } from './title-cover'
 
 /** A maximal common run: units from `a` on in the new text equal those from `b` on in the old one. */
 export type Run = { a: number; b: number; length: number; bits: number }
@@ -16,6 +16,9 @@ export type Probe = {
   /** Pairs of the whole text and of the title. */
   pairs: PairSet
   titlePairs: PairSet
+  /** Units of the whole text and of the title. */
+  characters: Uint8Array
+  titleCharacters: Uint8Array
   /** Bits of the pair that ends at i, and running sum of the surprise of each unit after the two before it. */
   pairBits: Float64Array
   surpriseSum: Float64Array
@@ -51,7 +54,10 @@ export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: n
   }
   const pairs = pairSet(units, 0, units.length)
   const titlePairs = pairSet(units, 0, titleLength)
-  return { units, titleLength, first, next, mask, pairs, titlePairs, pairBits, surpriseSum }
+  const characters = characterSet(units)
+  const titleCharacters = characterSet(units.subarray(0, titleLength))
+  const sets = { pairs, titlePairs, characters, titleCharacters }
+  return { units, titleLength, first, next, mask, ...sets, pairBits, surpriseSum }
 }
 
 /** Bits of evidence in the units a .. a + length of the new text. */

@@ -2,6 +2,7 @@ import { bitsOf, type Probe } from './alignment'
 import { AnchorLength, AskedEnd, visitAnchors } from './anchors'
 import { visitPairs, visitTriples } from './corpus'
 import { type CorpusModel, rarity } from './corpus-model'
+import { NumberTable } from './number-table'
 import type { StoredModel } from './stored-model'
 
 /** A place of the new text: its bits, and how many different triples of the text share it. */
@@ -9,23 +10,35 @@ export type AskedPlace = { place: number; weight: number; triples: number }
 
 /** The triples of a text by their places, the rarest first. */
 export function triplesAsked(model: CorpusModel, units: Uint16Array): AskedPlace[] {
-  const asked = new Map<number, AskedPlace>()
-  const seen = new Set<number>()
+  const table = new NumberTable(units.length)
+  const firstAt: number[] = []
+  const asked: AskedPlace[] = []
+  const sharing = new Map<AskedPlace, number[]>()
   visitTriples(model, units, 0, units.length, (place, position) => {
-    const at = asked.get(place)
-    const triple = tripleAt(units, position)
-    if (at && seen.has(triple)) return
-    seen.add(triple)
-    if (at) at.triples++
-    else asked.set(place, { place, weight: rarity(model, model.triple[place] ?? 0), triples: 1 })
+    const at = table.place(place)
+    const known = asked[at]
+    if (!known) {
+      asked.push({ place, weight: rarity(model, model.triple[place] ?? 0), triples: 1 })
+      firstAt.push(position)
+      return
+    }
+    const others = sharing.get(known)
+    const same = (other: number | undefined) => other !== undefined && equalTriples(units, position, other)
+    if (same(firstAt[at]) || others?.some(same)) return
+    known.triples++
+    sharing.set(known, [...(others ?? []), position])
   })
-  return [...asked.values()].sort(
-    (x, y) => (model.triple[x.place] ?? 0) - (model.triple[y.place] ?? 0) || x.place - y.place,
-  )
+  return inOrder(table, asked, model.triple)
 }
 
-const tripleAt = (units: Uint16Array, i: number): number =>
-  ((units[i] ?? 0) * 0x10000 + (units[i + 1] ?? 0)) * 0x10000 + (units[i + 2] ?? 0)
+const equalTriples = (units: Uint16Array, i: number, j: number): boolean =>
+  units[i] === units[j] && units[i + 1] === units[j + 1] && units[i + 2] === units[j + 2]
+
+/** What was asked place by place, the rarest place first. */
+function inOrder<Place extends { place: number }>(table: NumberTable, asked: readonly Place[], counts: Uint32Array) {
+  const keys = Float64Array.from(asked, ({ place }) => (counts[place] ?? 0) * counts.length + place)
+  return Array.from(keys.sort(), (key) => asked[table.find(key % counts.length)]).filter((place) => place !== undefined)
+}
 
 /** The rarest pairs of the new title, and of the text, are looked up until they name so many titles together. */
 const TitlesAsked = 40_000
@@ -33,13 +46,15 @@ const TitlesAsked = 40_000
 export type AskedPair = { place: number; weight: number; titled: boolean; titles: number }
 
 export function pairsAsked({ model, inTitles, commonPairs }: StoredModel, probe: Probe): AskedPair[] {
-  const asked = new Map<number, AskedPair>()
+  const table = new NumberTable(probe.units.length)
+  const asked: AskedPair[] = []
   visitPairs(model, probe.units, 0, probe.units.length, (place, position) => {
-    if (asked.has(place) || commonPairs.find(place) >= 0) return
+    const known = table.size
+    if (commonPairs.find(place) >= 0 || table.place(place) < known) return
     const weight = rarity(model, model.pair[place] ?? 0)
-    asked.set(place, { place, weight, titled: position + 1 < probe.titleLength, titles: inTitles[place] ?? 0 })
+    asked.push({ place, weight, titled: position + 1 < probe.titleLength, titles: inTitles[place] ?? 0 })
   })
-  const rarestFirst = [...asked.values()].sort((x, y) => x.titles - y.titles || x.place - y.place)
+  const rarestFirst = inOrder(table, asked, inTitles)
   return [
     ...withinBudget(rarestFirst.filter(({ titled }) => titled)),
     ...withinBudget(rarestFirst.filter(({ titled }) => !titled)),

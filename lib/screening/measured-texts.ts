@@ -1,5 +1,5 @@
 import type { Probe } from './alignment'
-import { triplesAsked } from './asked-places'
+import type { AskedPlace } from './asked-places'
 import { BackgroundMeter, titleCoverage, titleLikeness } from './background'
 import { type Candidate, type CandidateSet, GuaranteedShare } from './candidates'
 import { visitPairs, visitTriples } from './corpus'
@@ -46,12 +46,13 @@ class WeighedPlaces {
 export function measureTexts(
   { model, commonPairs }: StoredModel,
   { units, titleLength }: Probe,
+  asked: readonly AskedPlace[],
   texts: readonly OldText[],
   isChosen: (place: number) => boolean,
 ): CandidateSet {
   const triples = new WeighedPlaces()
   let least = 0
-  for (const { place, weight, triples: count } of triplesAsked(model, units)) {
+  for (const { place, weight, triples: count } of asked) {
     triples.add(place, weight, count)
     least += GuaranteedShare * count
   }

@@ -1,5 +1,5 @@
 import type { Probe } from './alignment'
-import { type AskedPlace, anchorsAsked, pairsAsked, triplesAsked } from './asked-places'
+import { type AskedPlace, anchorsAsked, pairsAsked } from './asked-places'
 import { titleCoverage, titleLikeness } from './background'
 import { Best } from './best'
 import { GuaranteedShare } from './candidates'
@@ -29,9 +29,14 @@ const Weighed = 24
 const Background = 40
 
 /** The documents worth a close look: the best by each channel, and all that a guarantee covers. */
-export async function chooseDocuments(executor: Executor, index: OpenIndex, probe: Probe): Promise<Choice> {
+export async function chooseDocuments(
+  executor: Executor,
+  index: OpenIndex,
+  probe: Probe,
+  places: readonly AskedPlace[],
+): Promise<Choice> {
   const present = await index.recent.see(executor)
-  const question = askOf(index, probe)
+  const question = askOf(index, probe, places)
   const { asked, later } = question
   const rows = [await findRows(executor, index, asked)]
   let least = Math.max(1, GuaranteedShare * question.triples - later.triples)
@@ -49,7 +54,7 @@ export async function chooseDocuments(executor: Executor, index: OpenIndex, prob
 type Question = {
   asked: Asked
   /** The commonest triples, which are looked up only if need be. */
-  later: { places: AskedPlace[]; triples: number }
+  later: { places: readonly AskedPlace[]; triples: number }
   /** Different triples of the new text. */
   triples: number
   /** So many triples are guaranteed to be enough that only a very long text can have them. */
@@ -58,9 +63,8 @@ type Question = {
   isLong: boolean
 }
 
-function askOf(index: OpenIndex, probe: Probe): Question {
+function askOf(index: OpenIndex, probe: Probe, places: readonly AskedPlace[]): Question {
   const { model } = index
-  const places = triplesAsked(model, probe.units)
   const triples = places.reduce((sum, place) => sum + place.triples, 0)
   const longOnly = GuaranteedShare * triples - (triples - places.length) >= LongText
   let skipped = 0

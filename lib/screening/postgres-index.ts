@@ -1,4 +1,5 @@
 import { makeProbe, type Probe } from './alignment'
+import { triplesAsked } from './asked-places'
 import type { CandidateSet } from './candidates'
 import { compareForm } from './compared-text'
 import type { OldText } from './evidence'
@@ -19,13 +20,15 @@ async function findCandidates(
   index: OpenIndex,
   probe: Probe,
 ): Promise<{ set: CandidateSet; texts: KnownText[] }> {
-  const { chosen, measured } = await chooseDocuments(executor, index, probe)
+  const places = triplesAsked(index.model, probe.units)
+  const { chosen, measured } = await chooseDocuments(executor, index, probe, places)
   const found = await findTexts(executor, index, [...chosen, ...measured])
   const texts = [...found].sort(([, a], [, b]) => (a.id < b.id ? -1 : 1))
   const isChosen = texts.map(([number]) => chosen.has(number))
   const set = measureTexts(
     index,
     probe,
+    places,
     texts.map(([, text]) => text),
     (place) => isChosen[place] ?? false,
   )
