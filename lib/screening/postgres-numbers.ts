@@ -21,5 +21,7 @@ export function bytesOf(numbers: Uint16Array | Uint32Array): Buffer {
 }
 
 export function unitsOf(bytes: Uint8Array): Uint16Array {
-  return new Uint16Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  // The driver's bytes may begin anywhere in a larger piece of memory.
+  const from = bytes.byteOffset % 2 === 0 ? bytes : Uint8Array.from(bytes)
+  return new Uint16Array(from.buffer, from.byteOffset, from.byteLength / 2)
 }
