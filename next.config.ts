@@ -25,6 +25,8 @@ const config: NextConfig = {
     'linkedom',
     '@node-rs/jieba',
     'exceljs',
+    'fontkit',
+    'pdfkit',
     'pino',
     'nodemailer',
   ],

@@ -17,9 +17,9 @@ type Params = Record<string, string | string[] | undefined>
 type CountedSuggestionsProps = {
   actor: Actor
   params: Params
-  /** Address of this list, and of one suggestion in it. */
+  /** Address of this list, and of one suggestion in it for those who read it. */
   place: string
-  reading: (id: string) => Route
+  reading: ((id: string) => Route) | null
   breadcrumb: Crumb[]
 }
 

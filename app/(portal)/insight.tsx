@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { InsightBoard } from '@/components/insight/insight-board'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -9,7 +10,7 @@ import { databaseNow } from '@/lib/platform/clock'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
 
 type Params = Record<string, string | string[] | undefined>
-type InsightProps = { actor: Actor; params: Params; scope: string; list: string; exportPath: string }
+type InsightProps = { actor: Actor; params: Params; scope: string; list: string; exportPath: string; desk?: Route }
 
 /** The same board for each role; the actor decides what is counted in it. */
 export async function Insight({ actor, params, ...places }: InsightProps) {

@@ -31,6 +31,8 @@ const listed = { label: '建议列表', href: '/province/suggestions' as const, 
 const search = { label: '全库检索', href: '/province/search' as const, icon: <Search /> }
 const figures = { label: '统计分析', href: '/province/insight' as const, icon: <ChartColumn /> }
 const ownFigures = { label: '统计分析', href: '/department/insight' as const, icon: <ChartColumn /> }
+const supervisedFigures = { label: '统计分析', href: '/supervisor/insight' as const, icon: <ChartColumn /> }
+const supervisedDecisions = { label: '处理决定', href: '/supervisor/decisions' as const, icon: <Gavel /> }
 const screening = { label: '查重工作台', href: '/province/screening' as const, icon: <CopyCheck /> }
 const decisions = { label: '处理决定', href: '/province/decisions' as const, icon: <Gavel /> }
 const results = { label: '处理结果', href: '/department/decisions' as const, icon: <Gavel /> }
@@ -75,6 +77,6 @@ export const navigation: Record<Role, NavigationGroup[]> = {
     { label: '受理与查重', items: [progress, arrivals, bundles, screening, decisions] },
     { label: '数据', items: [listed, search, history, figures] },
   ],
-  SUPERVISOR: [{ items: [home('SUPERVISOR'), trail] }],
+  SUPERVISOR: [{ items: [home('SUPERVISOR'), supervisedFigures, supervisedDecisions, trail] }],
   ADMIN: [{ items: [home('ADMIN')] }, ...administration],
 }

@@ -1,6 +1,7 @@
 'use client'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
+import { DropArea } from '@/components/form/drop-area'
 import { SubmitButton } from '@/components/form/submit-button'
 import { fetchSignedIn } from '@/components/session/session-events'
 import { Alert } from '@/components/ui/alert'
@@ -36,7 +37,6 @@ async function compare(id: string, file: File): Promise<Outcome> {
 export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTableProps) {
   const [file, setFile] = useState<File | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const input = useId()
   // Compared anew whenever the batch changes: what was taken over is no difference any more.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the hash says that the batch has changed
   useEffect(() => {
@@ -49,7 +49,7 @@ export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTable
       left = true
     }
   }, [file, id, hash])
-  const take = (chosen: File | undefined) => {
+  const take = ([chosen]: readonly File[]) => {
     if (!chosen) return
     setOutcome(null)
     setFile(chosen)
@@ -57,30 +57,7 @@ export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTable
   const reading = file !== null && outcome === null
   return (
     <div className="grid gap-5">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the file input inside is everybody's */}
-      <div
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          take(event.dataTransfer.files[0])
-        }}
-        className="grid gap-3 rounded-md border border-line-strong border-dashed bg-surface p-4"
-      >
-        <label htmlFor={input} className="font-medium">
-          修改过的汇总表（.xlsx，不超过 5 MB）
-        </label>
-        <input
-          id={input}
-          type="file"
-          accept=".xlsx"
-          disabled={reading}
-          onChange={({ currentTarget }) => {
-            take(currentTarget.files?.[0])
-            currentTarget.value = ''
-          }}
-          className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
-        />
-      </div>
+      <DropArea label="修改过的汇总表（.xlsx，不超过 5 MB）" accept=".xlsx" disabled={reading} onFiles={take} />
       <p role="status">{reading && '正在核对…'}</p>
       {outcome && 'refusal' in outcome && (
         <Alert tone="danger" announced>

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ChangeEvent, useId, useState } from 'react'
+import { useState } from 'react'
+import { DropArea } from '@/components/form/drop-area'
 import { Alert } from '@/components/ui/alert'
 
 type ScanFormProps = { address: string; hash: string; whyNot: string | null }
@@ -10,12 +11,9 @@ export function ScanForm({ address, hash, whyNot }: ScanFormProps) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [done, setDone] = useState(false)
-  const id = useId()
   const router = useRouter()
 
-  const send = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.currentTarget
-    const [file] = input.files ?? []
+  const send = async ([file]: readonly File[]) => {
     if (!file) return
     setBusy(true)
     setRefusal(null)
@@ -30,7 +28,6 @@ export function ScanForm({ address, hash, whyNot }: ScanFormProps) {
     } catch {
       setRefusal('网络中断，没有上传成功。请检查网络后再试一次。')
     } finally {
-      input.value = ''
       setBusy(false)
     }
   }
@@ -48,16 +45,11 @@ export function ScanForm({ address, hash, whyNot }: ScanFormProps) {
           盖章扫描件已上传。
         </Alert>
       )}
-      <label htmlFor={id} className="font-medium">
-        盖章扫描件（PDF 或 JPG，不超过 20 MB，严禁上传涉密文件）
-      </label>
-      <input
-        id={id}
-        type="file"
+      <DropArea
+        label="盖章扫描件（PDF 或 JPG，不超过 20 MB，严禁上传涉密文件）"
         accept=".pdf,.jpg,.jpeg"
         disabled={busy}
-        onChange={send}
-        className="block w-full min-w-0 rounded-md border border-line-strong border-dashed bg-surface p-2 text-sm"
+        onFiles={(files) => void send(files)}
       />
       {busy && <p role="status">正在上传…</p>}
     </div>

@@ -1,7 +1,7 @@
 'use client'
-import { ShieldAlert } from 'lucide-react'
 import type { ChangeEvent } from 'react'
 import { Field } from './field'
+import { SecrecyNote } from './secrecy-note'
 import { type FieldProps, useField } from './use-field'
 
 type FileFieldProps = FieldProps & {
@@ -24,10 +24,7 @@ export function FileField({ accept, multiple, onChange, ...props }: FileFieldPro
         onChange={onChange}
         className="block w-full min-w-0 rounded-md border border-line-strong border-dashed bg-surface p-2 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink hover:border-brand aria-invalid:border-danger"
       />
-      <p className="flex items-center gap-1.5 text-sm text-warning">
-        <ShieldAlert aria-hidden className="size-4 shrink-0" />
-        严禁上传涉密文件
-      </p>
+      <SecrecyNote />
     </Field>
   )
 }

@@ -1,6 +1,6 @@
 import { areaY, dot, lineY, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Figure, Mark, Outlook } from '@/lib/insight/form/figure'
-import { wholeNumber } from './axis-words'
+import { dayMarks, wholeNumber } from './axis-words'
 import { ink } from './drawing'
 
 // The scale counts days; where on earth does not matter to it.
@@ -25,7 +25,7 @@ export function arrivalChart({ columns, marks, unit }: Figure, outlook: Outlook 
       type: 'utc',
       label: null,
       tickFormat: (at: Date) => `${at.getUTCMonth() + 1}月${at.getUTCDate()}日`,
-      ticks: 7,
+      ticks: dayMarks([...[...own, ...earlier].map(dayOf), ...ends.map(end)]),
     },
     y: { label: `↑ 累计（${unit}）`, grid: true, nice: true, tickFormat: wholeNumber },
     marks: [

@@ -15,10 +15,19 @@ type CountedRow = {
   text: { title: string; category: string; industry: string; organisation: string; proposer: string } | null
 }
 
-type CountedTableProps = { rows: CountedRow[]; reading: (id: string) => Route }
+type CountedTableProps = { rows: CountedRow[]; reading: ((id: string) => Route) | null }
 
-/** Suggestions behind a number. Of one that is not delivered yet the province sees where it lies, and nothing of its text. */
+/** Suggestions behind a number. Of one that is not delivered yet the province sees where it lies, and nothing of its text; without `reading` nothing is opened. */
 export function CountedTable({ rows, reading }: CountedTableProps) {
+  const titled = (id: string, title: string) =>
+    reading ? (
+      // Opening it is recorded as reading it: only a click may do that.
+      <Link href={reading(id)} prefetch={false} className="text-link">
+        {title}
+      </Link>
+    ) : (
+      title
+    )
   const columns: Column<CountedRow>[] = [
     {
       key: 'title',
@@ -26,10 +35,7 @@ export function CountedTable({ rows, reading }: CountedTableProps) {
       heading: true,
       cell: ({ id, state, text }) =>
         text ? (
-          // Opening it is recorded as reading it: only a click may do that.
-          <Link href={reading(id)} prefetch={false} className="text-link">
-            {text.title || '（未命名）'}
-          </Link>
+          titled(id, text.title || '（未命名）')
         ) : (
           <span className="text-ink-soft">
             {deliveredStates.includes(state) ? '您已申请回避，内容不可查看' : '尚未报送，内容不可查看'}

@@ -24,15 +24,17 @@ type InsightBoardProps = {
   /** The list behind the numbers. */
   list: string
   exportPath: string
+  /** Where pairs of similar texts are read, for those who read them. */
+  desk?: Route | undefined
 }
 
 /** All figures of a call, for whoever may see them: what is in them is decided before. */
 export function InsightBoard(props: InsightBoardProps) {
-  const { call, calls, figures, outlook, counted, read, scope, at, list, exportPath } = props
+  const { call, calls, figures, outlook, counted, read, scope, at, list, exportPath, desk } = props
   const address = (find: Criteria) => `${list}?${filterQuery({ call: call.id, ...find })}` as Route
   const linked = ({ find, pairs, value }: Mark): Route | null => {
     if (value === 0) return null
-    if (pairs) return listAddress('/province/screening', { call: call.id, ...pairs })
+    if (pairs) return desk ? listAddress(desk, { call: call.id, ...pairs }) : null
     return find && address(find)
   }
   const source = `${call.title}；${scope}；统计时间 ${at}`

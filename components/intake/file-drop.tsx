@@ -1,10 +1,10 @@
 'use client'
-import { ShieldAlert, Upload } from 'lucide-react'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type DragEvent, useId, useState } from 'react'
+import { useState } from 'react'
+import { DropArea } from '@/components/form/drop-area'
+import { SecrecyNote } from '@/components/form/secrecy-note'
 import { Alert } from '@/components/ui/alert'
-import { classes } from '@/components/ui/classes'
 import { Progress } from '@/components/ui/progress'
 import { sendFile } from './send-file'
 
@@ -21,11 +21,9 @@ type FileDropProps = {
 export function FileDrop({ label, hint, accept, address }: FileDropProps) {
   const [share, setShare] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [over, setOver] = useState(false)
-  const id = useId()
   const router = useRouter()
-  const send = async (file: File | undefined) => {
-    if (!file || share !== null) return
+  const send = async ([file]: readonly File[]) => {
+    if (!file) return
     setRefusal(null)
     setShare(0)
     try {
@@ -35,56 +33,25 @@ export function FileDrop({ label, hint, accept, address }: FileDropProps) {
       setShare(null)
     }
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    void send(event.dataTransfer.files[0])
-  }
-  const hover = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return
-    event.preventDefault()
-    setOver(true)
-  }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the one for everybody
-    <div
-      onDragOver={hover}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-      className={classes(
-        'grid gap-2 rounded-md border border-dashed p-4',
-        over ? 'border-brand bg-brand-soft' : 'border-line-strong bg-surface',
-      )}
-    >
+    <div className="grid gap-3">
       {refusal && (
         <Alert tone="danger" announced>
           {refusal}
         </Alert>
       )}
-      <label htmlFor={id} className="flex items-center gap-2 font-medium">
-        <Upload aria-hidden className="size-4 shrink-0" />
-        {label}
-      </label>
-      <input
-        id={id}
-        type="file"
+      <DropArea
+        label={label}
         accept={accept}
         disabled={share !== null}
-        aria-describedby={`${id}-hint`}
-        onChange={({ currentTarget }) => {
-          void send(currentTarget.files?.[0])
-          // The same file can be picked again.
-          currentTarget.value = ''
-        }}
-        className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
+        hint={
+          <>
+            <p>{hint}</p>
+            <SecrecyNote />
+          </>
+        }
+        onFiles={(files) => void send(files)}
       />
-      <div id={`${id}-hint`} className="grid gap-1 text-ink-soft text-sm">
-        <p>{hint}</p>
-        <p className="flex items-center gap-1.5 text-warning">
-          <ShieldAlert aria-hidden className="size-4 shrink-0" />
-          严禁上传涉密文件
-        </p>
-      </div>
       {share !== null && (
         <Progress
           label="正在上传"

@@ -1,7 +1,7 @@
 'use client'
-import { FileUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { type DragEvent, useId, useState } from 'react'
+import { useState } from 'react'
+import { DropArea } from '@/components/form/drop-area'
 import { fetchSignedIn } from '@/components/session/session-events'
 import { Alert } from '@/components/ui/alert'
 
@@ -21,11 +21,9 @@ async function send(address: string, file: File): Promise<Outcome> {
 export function DropFiles({ address }: { address: string }) {
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
   const [outcomes, setOutcomes] = useState<Outcome[]>([])
-  const id = useId()
   const router = useRouter()
 
   const take = async (files: readonly File[]) => {
-    if (files.length === 0 || progress) return
     setOutcomes([])
     for (const [done, file] of files.entries()) {
       setProgress({ done, all: files.length })
@@ -35,42 +33,19 @@ export function DropFiles({ address }: { address: string }) {
     setProgress(null)
     router.refresh()
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    void take([...event.dataTransfer.files])
-  }
   const refused = outcomes.filter(({ refusal }) => refusal !== null)
   const taken = outcomes.length - refused.length
 
   return (
     <div className="grid gap-4">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the file input inside is everybody's */}
-      <div
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={drop}
-        className="grid gap-3 rounded-md border border-line-strong border-dashed bg-surface p-6"
-      >
-        <label htmlFor={id} className="flex items-center gap-2 font-medium">
-          <FileUp aria-hidden className="size-5 shrink-0" />
-          Word 文件（.docx，每份不超过 20 MB，可一次选择多份）
-        </label>
-        <input
-          id={id}
-          type="file"
-          multiple
-          accept=".docx"
-          disabled={progress !== null}
-          aria-describedby={`${id}-hint`}
-          onChange={({ currentTarget }) => {
-            void take([...(currentTarget.files ?? [])])
-            currentTarget.value = ''
-          }}
-          className="block w-full min-w-0 text-sm file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-sunken file:px-4 file:font-medium file:text-ink"
-        />
-        <p id={`${id}-hint`} className="text-ink-soft text-sm">
-          可从邮件的附件文件夹中选中多份一起拖到这里。严禁上传涉密文件。
-        </p>
-      </div>
+      <DropArea
+        label="Word 文件（.docx，每份不超过 20 MB，可一次选择多份）"
+        accept=".docx"
+        multiple
+        disabled={progress !== null}
+        hint={<p>可从邮件的附件文件夹中选中多份一起拖到这里。严禁上传涉密文件。</p>}
+        onFiles={(files) => void take(files)}
+      />
       <p role="status">
         {progress && `正在读取第 ${progress.done + 1} 份，共 ${progress.all} 份…`}
         {!progress && outcomes.length > 0 && `已代收 ${taken} 份，未能读取 ${refused.length} 份。`}

@@ -1,18 +1,11 @@
+import { type Check, doubles } from '@/lib/export/form/check'
 import type { ArchivePlace } from '@/lib/export/names'
 import { nameKey } from '@/lib/export/safe-name'
 import { faultsOf } from '@/lib/suggestion/form/completeness'
 import type { Form } from '@/lib/suggestion/form/definition'
 import type { BatchRow } from './batch-row'
 
-/** One promise of a batch: whether it holds, and where it does not. */
-export type Check = { key: string; label: string; broken: string[] }
-
 const at = ({ number, content }: BatchRow) => `第 ${number} 项《${content.title}》`
-
-const doubles = <T>(list: readonly T[], key: (one: T) => string): T[] => {
-  const seen = new Set<string>()
-  return list.filter((one) => seen.size === seen.add(key(one)).size)
-}
 
 function whyIncomplete(form: Form, row: BatchRow): string[] {
   const faults = faultsOf(form, row.content)

@@ -19,6 +19,7 @@ import { findExport } from './queries'
 const mediaTypes = {
   ARCHIVE: 'application/zip',
   TABLE: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  PRINT: 'application/pdf',
   MANIFEST: 'text/csv; charset=utf-8',
 } as const
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportKind } from '@/lib/platform/prisma/enums'
 import { orderRules } from './order'
 
 export const CallRef = z.object({ callId: z.uuid() })
@@ -39,7 +40,7 @@ export const OrderByRule = SeenBatch.extend({
 })
 export type OrderByRule = z.output<typeof OrderByRule>
 
-export const ExportBatch = SeenBatch.extend({ kind: z.enum(['ARCHIVE', 'TABLE', 'MANIFEST']) })
+export const ExportBatch = SeenBatch.extend({ kind: z.enum(ExportKind) })
 export type ExportBatch = z.output<typeof ExportBatch>
 
 export const ExportRef = BatchRef.extend({ number: z.coerce.number().int().min(1) })

@@ -5,6 +5,7 @@ export const batchStateLabels: Record<BatchState, string> = { OPEN: '汇总中',
 export const exportLabels: Record<ExportKind, string> = {
   ARCHIVE: '压缩包（ZIP）',
   TABLE: '汇总表（XLSX）',
+  PRINT: '汇总表（PDF，打印盖章用）',
   MANIFEST: '目录清单（SHA-256、SM3）',
 }
 

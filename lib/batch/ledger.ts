@@ -1,11 +1,13 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
 import { archiveSize } from '@/lib/export/archive-bytes'
 import type { ArchiveFile } from '@/lib/export/form/archive-file'
 import { manifestText } from '@/lib/export/form/manifest'
-import { archiveName, tableName } from '@/lib/export/names'
+import { archiveName, printName, tableName } from '@/lib/export/names'
 import { sm3Digest } from '@/lib/export/sm3-digest'
-import { tableFile } from '@/lib/export/table-file'
+import { type Sheet, tableFile } from '@/lib/export/table-file'
+import { tablePrint } from '@/lib/export/table-print'
 import { keepContent } from '@/lib/files/keep-content'
 import { readContent } from '@/lib/files/read-content'
 import type { Actor } from '@/lib/platform/actor'
@@ -15,7 +17,7 @@ import { shanghaiDate } from '@/lib/platform/shanghai-time'
 import { archiveFiles } from './archive-files'
 import { batchLabel } from './labels'
 import type { LoadedBatch } from './loaded-batch'
-import { tableOf } from './table'
+import { type RemarkedRow, tableOf } from './table'
 
 /** What an export is made of, before it has a number. */
 export type Draft = {
@@ -38,7 +40,7 @@ async function withSm3(files: ArchiveFile[]): Promise<ArchiveFile[]> {
   return listed
 }
 
-const archive = (loaded: LoadedBatch): Draft => {
+async function archive(loaded: LoadedBatch): Promise<Draft> {
   const files = archiveFiles(loaded.rows, loaded.places)
   const name = archiveName(loaded.call.title, senderOf(loaded))
   return { kind: 'ARCHIVE', name, size: BigInt(archiveSize(files)), sha256: null, files, hash: null }
@@ -52,24 +54,34 @@ async function manifest(loaded: LoadedBatch): Promise<Draft> {
   return { kind: 'MANIFEST', name, size: BigInt(bytes.length), sha256, files, hash: null }
 }
 
+const sheetOf = ({ call, batch, form, rows }: LoadedBatch, at: Date): Sheet<RemarkedRow> => ({
+  title: `${call.title}汇总表${suffixOf(batch.number)}`,
+  department: batch.department.name,
+  date: shanghaiDate(at),
+  ...tableOf(form, rows),
+})
+
 async function table(loaded: LoadedBatch, at: Date): Promise<Draft> {
-  const { call, batch, form, rows } = loaded
-  const bytes = await tableFile({
-    title: `${call.title}汇总表${suffixOf(batch.number)}`,
-    department: batch.department.name,
-    date: shanghaiDate(at),
-    ...tableOf(form, rows),
-  })
-  const { hash, size } = await keepContent(bytes, 'XLSX')
-  const name = tableName(call.title, senderOf(loaded))
+  const { hash, size } = await keepContent(await tableFile(sheetOf(loaded, at)), 'XLSX')
+  const name = tableName(loaded.call.title, senderOf(loaded))
   return { kind: 'TABLE', name, size: BigInt(size), sha256: hash, files: [], hash }
 }
 
-/** What goes out as that kind; what must be kept for it is in the store from now on. */
-export async function draftExport(kind: ExportKind, loaded: LoadedBatch, at: Date): Promise<Draft> {
-  if (kind === 'ARCHIVE') return archive(loaded)
-  return kind === 'TABLE' ? table(loaded, at) : manifest(loaded)
+async function print(loaded: LoadedBatch, at: Date): Promise<Draft> {
+  const { hash, size } = await keepContent(await buffer(await tablePrint(sheetOf(loaded, at))), 'PDF')
+  const name = printName(loaded.call.title, senderOf(loaded))
+  return { kind: 'PRINT', name, size: BigInt(size), sha256: hash, files: [], hash }
 }
+
+const drafts: Record<ExportKind, (loaded: LoadedBatch, at: Date) => Promise<Draft>> = {
+  ARCHIVE: archive,
+  TABLE: table,
+  PRINT: print,
+  MANIFEST: manifest,
+}
+
+/** What goes out as that kind; what must be kept for it is in the store from now on. */
+export const draftExport = (kind: ExportKind, loaded: LoadedBatch, at: Date): Promise<Draft> => drafts[kind](loaded, at)
 
 /** Enters it into the ledger of a held batch; the caller records it. */
 export async function enterExport(

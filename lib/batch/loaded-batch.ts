@@ -1,6 +1,7 @@
 import 'server-only'
 import { type FoundCall, findCall, findTerms } from '@/lib/call/queries'
 import { whyNotDeliverNow } from '@/lib/call/rules'
+import type { Check } from '@/lib/export/form/check'
 import { type ArchivePlace, archivePlaces } from '@/lib/export/names'
 import type { Actor } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
@@ -9,7 +10,7 @@ import { type Form, formOf } from '@/lib/suggestion/form/definition'
 import { batchHash } from './batch-hash'
 import type { BatchRow } from './batch-row'
 import { batchRows } from './batch-rows'
-import { boardOf, type Check, isSound } from './board'
+import { boardOf, isSound } from './board'
 import type { Desk } from './rules'
 
 export type LoadedBatch = {

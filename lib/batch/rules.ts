@@ -6,7 +6,7 @@ import { shanghaiSecond } from '@/lib/platform/shanghai-time'
 export const EmptyBatch = reason('empty-batch', '批次中还没有建议。请先在审核列表中推荐，再来报送。')
 export const ScanMissing = reason(
   'scan-missing',
-  '还没有上传盖章的汇总表。请先导出汇总表，打印、盖章、扫描后上传（PDF 或 JPG）。',
+  '还没有上传盖章的汇总表。请先导出汇总表（PDF），打印、盖章、扫描后上传（PDF 或 JPG）。',
 )
 export const ScanOutdated = reason(
   'scan-outdated',

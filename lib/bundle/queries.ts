@@ -23,3 +23,9 @@ export async function findBundle(actor: Actor, id: string) {
   const found = await db.bundle.findUnique({ where: { id }, include: named })
   return found && { ...found, report: found.report === null ? null : BundleReport.parse(found.report) }
 }
+
+/** Those whose report waits for a person. */
+export function countReadBundles(actor: Actor): Promise<number> {
+  asProvince(actor)
+  return db.bundle.count({ where: { state: 'READ' } })
+}

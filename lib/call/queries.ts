@@ -61,6 +61,13 @@ export async function listCalls(reader: Actor | null): Promise<CallSummary[]> {
   return rows.map((row) => atThisMoment(row, now))
 }
 
+/** The 合作国别、地区 of every call that the reader may know of, each once. */
+export async function listCategories(reader: Actor | null): Promise<string[]> {
+  const rows = await db.call.findMany({ where: visibleTo(reader), select: { family: true, options: true } })
+  const named = rows.flatMap(({ family, options }) => callForms[family].Options.parse(options).categories)
+  return [...new Set(named.map(({ value }) => value))]
+}
+
 /** Those that are open or soon will be, the nearest deadline first. */
 export async function currentCalls(reader: Actor | null): Promise<CallSummary[]> {
   const calls = await listCalls(reader)

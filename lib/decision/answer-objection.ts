@@ -1,5 +1,5 @@
 import 'server-only'
-import { notify } from '@/lib/notice/notify'
+import { notifyOfficers } from '@/lib/notice/notify-officers'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { databaseNow } from '@/lib/platform/clock'
@@ -41,14 +41,10 @@ type Answer = { upheld: boolean; answer: string }
 async function tell(tx: Tx, held: LoadedDecision, transitionId: string, { upheld, answer }: Answer): Promise<void> {
   const { id: suggestionId, departmentId, queueEntry } = held
   const { listId } = await tx.decisionListItem.findUniqueOrThrow({ where: { transitionId } })
-  const officers = await tx.account.findMany({
-    where: { role: 'DEPARTMENT', departmentId, conflicts: { none: { suggestionId } } },
-    select: { id: true },
-  })
   const outcome = upheld ? '成立，重新纳入遴选' : '不成立，维持原决定'
-  await notify(
+  await notifyOfficers(
     tx,
-    officers.map((one) => one.id),
+    departmentId,
     {
       title: '异议已答复',
       text: `省科技厅答复了对《${queueEntry?.title ?? ''}》的异议：异议${outcome}。${answer}`,

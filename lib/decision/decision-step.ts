@@ -1,5 +1,6 @@
 import 'server-only'
 import { notify } from '@/lib/notice/notify'
+import { notifyOfficers } from '@/lib/notice/notify-officers'
 import type { Tx } from '@/lib/platform/db'
 import { ChangedMeanwhile, Refused } from '@/lib/platform/refused'
 import type { LoadedDecision, Officer } from './held-decision'
@@ -41,13 +42,9 @@ async function tell(tx: Tx, held: LoadedDecision, to: Decided, reason: string): 
   await notify(tx, others, message)
   if (to !== 'RECOMMENDED') return
   // It is the department's turn at once, not only when the next list comes.
-  const officers = await tx.account.findMany({
-    where: { role: 'DEPARTMENT', departmentId, conflicts: { none: { suggestionId: id } } },
-    select: { id: true },
-  })
-  await notify(
+  await notifyOfficers(
     tx,
-    officers.map((one) => one.id),
+    departmentId,
     { title: '指南建议已由省科技厅退回', text, href: `/department/suggestions/${id}`, suggestionId: id },
     { mailed: true },
   )

@@ -34,6 +34,13 @@ const several = z.preprocess(
 export const DecideSeveral = z.object({ seen: several, to: To, reason: words('理由').default('') })
 export type DecideSeveral = z.output<typeof DecideSeveral>
 
+/** What the address of a list of decisions says. */
+export const MadeFilter = Place.extend({
+  call: z.uuid().optional().catch(undefined),
+  to: z.enum(decided).optional().catch(undefined),
+})
+export type MadeFilter = z.output<typeof MadeFilter>
+
 export const SendList = z.object({ callId: z.uuid(), departmentId: z.uuid() })
 export type SendList = z.output<typeof SendList>
 

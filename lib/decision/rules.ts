@@ -43,6 +43,9 @@ export const answered = (name: string, at: Date) =>
 /** Decisions are the province's; to everybody else they are not there to be made. */
 export const whyNotOffice = (actor: Actor): Reason | null => (actor.role === 'PROVINCE' ? null : NotFound)
 
+/** What was decided is read along by supervision, which decides nothing. */
+export const whyNotSupervise = (actor: Actor): Reason | null => (actor.role === 'SUPERVISOR' ? null : NotFound)
+
 /** Whether this decision has to say why, beyond what it is. */
 export const needsReason = ({ state, duplicate }: Pick<DecisionDesk, 'state' | 'duplicate'>, to: Decided): boolean =>
   to === 'EXCLUDED' || to === 'RECOMMENDED' || (to === 'ELIGIBLE' && (state === 'EXCLUDED' || duplicate))

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
-import { db, type Tx } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { NotFound, Refused } from '@/lib/platform/refused'
 import { findSetting, proposalOf } from './held-pair'
+import { pathsOf, verdictsOf } from './pair-history'
 import { findTexts, readTexts } from './pair-texts'
 import { pairsVisibleTo } from './rules'
 import { ofRecord, ofSuggestion, recordSide, suggestionSide } from './side'
-import { blindName, veil } from './veil'
 
 const facts = {
   suggestion: { select: { ...ofSuggestion, callId: true } },
@@ -40,10 +40,7 @@ export function openPair(actor: Actor, { id }: { id: string }) {
         pair.otherSuggestion ? suggestionSide(pair.otherSuggestion, blind) : recordSide(pair.otherRecord, blind),
       ] as const,
       reading: await readTexts(tx, texts, pair.passages, blind),
-      paths: [
-        await pathOf(tx, pair.suggestionId, blind ? texts.one.names : null),
-        pair.otherSuggestionId ? await pathOf(tx, pair.otherSuggestionId, blind ? texts.other.names : null) : null,
-      ] as const,
+      paths: await pathsOf(tx, pair, texts, blind),
       given: actor.role === 'PROVINCE' ? await verdictsOf(tx, actor, pair.line) : [],
     }
     for (const read of [pair.suggestionId, pair.otherSuggestionId])
@@ -53,25 +50,3 @@ export function openPair(actor: Actor, { id }: { id: string }) {
   })
 }
 export type OpenedPair = Awaited<ReturnType<typeof openPair>>
-
-/** 办理经过; read blind, with the names that must not be told, who proposed it has none there either. */
-async function pathOf(tx: Tx, suggestionId: string, names: string[] | null) {
-  const steps = await tx.transition.findMany({
-    where: { suggestionId, to: { not: 'DRAFT' } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-  })
-  if (!names) return steps
-  return steps.map((step) => ({
-    ...step,
-    byName: step.byRole === 'PROPOSER' ? blindName : step.byName,
-    reason: veil(step.reason, names),
-  }))
-}
-
-/** Every verdict on these two parties, in this year and in others, the newest first. */
-const verdictsOf = (tx: Tx, actor: Actor, line: string) =>
-  tx.pairVerdict.findMany({
-    where: { pair: { AND: [{ line }, pairsVisibleTo(actor)] } },
-    include: { pair: { select: { suggestion: { select: { call: { select: { year: true } } } } } } },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterOf, type Params } from '@/lib/platform/address-filter'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { PairSource } from '@/lib/platform/prisma/enums'
 import { type Signal, signals } from './labels'
@@ -27,15 +28,7 @@ const Filter = z.object({
 })
 export type PairFilter = z.output<typeof Filter>
 
-type Params = Record<string, string | string[] | undefined>
-
-export function filterFrom(params: Params): PairFilter {
-  const given = (name: string) => {
-    const value = params[name]
-    return (Array.isArray(value) ? value[0] : value) ?? null
-  }
-  return Filter.parse(Object.fromEntries(Object.keys(Filter.shape).map((name) => [name, given(name)])))
-}
+export const filterFrom = (params: Params): PairFilter => filterOf(Filter, params)
 
 /** The address's part behind the question mark, without what goes without saying; `change` is what a link changes. */
 export function filterQuery(filter: PairFilter, change: Partial<PairFilter> = {}): string {

@@ -1,10 +1,12 @@
 import 'server-only'
+import type { ActorOf } from '@/lib/platform/actor'
+import { atCursor, cursorPage } from '@/lib/platform/cursor-page'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { groupsOf } from './groups'
 import { findSetting, type Officer, proposalOf } from './held-pair'
-import { filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
-import { pairsVisibleTo } from './rules'
+import { filterFrom, filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
+import { pairsCountedBy, pairsVisibleTo } from './rules'
 import { ofRecord, ofSuggestion, recordSide, type Side, suggestionSide } from './side'
 
 export const inQueue = {
@@ -36,36 +38,31 @@ export function rowOf({ suggestion, otherSuggestion, otherRecord, ...pair }: Fou
 }
 export type PairRow = ReturnType<typeof rowOf>
 
-export const within = (actor: Officer, callId: string, filter: PairFilter): Prisma.DuplicatePairWhereInput => ({
-  AND: [pairsVisibleTo(actor), filterWhere(callId, filter)],
+/** Who may know how many pairs there are; what is in them only an officer reads. */
+type Counter = ActorOf<'PROVINCE' | 'SUPERVISOR'>
+
+export const within = (actor: Counter, callId: string, filter: PairFilter): Prisma.DuplicatePairWhereInput => ({
+  AND: [pairsCountedBy(actor), filterWhere(callId, filter)],
 })
 
 const pageSize = 30
 
 /** A page of the desk, the strongest pair first. */
 export async function listPairs(actor: Officer, callId: string, filter: PairFilter) {
-  const { after, before } = filter
-  const cursor = after ?? before
   const { blind } = await findSetting()
   const found = await db.duplicatePair.findMany({
     where: { AND: [within(actor, callId, filter), inTab(filter.tab)] },
     select: inQueue,
     orderBy: bestFirst,
-    take: (pageSize + 1) * (before ? -1 : 1),
-    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+    ...atCursor(filter, pageSize),
   })
-  const more = found.length > pageSize
-  const rows = before ? found.slice(-pageSize) : found.slice(0, pageSize)
-  return {
-    rows: rows.map((row) => rowOf(row, blind)),
-    previous: (before ? more : after !== null) ? (rows.at(0)?.id ?? null) : null,
-    next: (before ? true : more) ? (rows.at(-1)?.id ?? null) : null,
-  }
+  const page = cursorPage(found, filter, pageSize)
+  return { ...page, rows: page.rows.map((row) => rowOf(row, blind)) }
 }
 
 export type PairCounts = Record<PairTab, number> & { declared: number }
 
-export async function countPairs(actor: Officer, callId: string, filter: PairFilter): Promise<PairCounts> {
+export async function countPairs(actor: Counter, callId: string, filter: PairFilter): Promise<PairCounts> {
   const where = within(actor, callId, filter)
   const count = (more: Prisma.DuplicatePairWhereInput) => db.duplicatePair.count({ where: { AND: [where, more] } })
   const counted = await Promise.all(tabs.map(async (tab) => [tab, await count(inTab(tab))]))
@@ -73,6 +70,23 @@ export async function countPairs(actor: Officer, callId: string, filter: PairFil
     ...(Object.fromEntries(counted) as Record<PairTab, number>),
     declared: await count({ AND: [inTab('open'), { relation: { not: null } }] }),
   }
+}
+
+/** Of each call that has some: the pairs of the desk's first two tabs. */
+export async function countWaitingPairs(actor: Officer) {
+  const waiting = { AND: [pairsVisibleTo(actor), { flagged: true }, { OR: [inTab('open'), inTab('second')] }] }
+  const calls = await db.call.findMany({
+    where: { suggestions: { some: { pairs: { some: waiting } } } },
+    select: { id: true, title: true },
+    orderBy: [{ year: 'desc' }, { closesAt: 'desc' }],
+  })
+  return Promise.all(
+    calls.map(async ({ id: callId, title }) => {
+      const count = (tab: PairTab) =>
+        db.duplicatePair.count({ where: { AND: [within(actor, callId, filterFrom({})), inTab(tab)] } })
+      return { callId, title, open: await count('open'), second: await count('second') }
+    }),
+  )
 }
 
 /** The pair to judge after this one: the next open one in the order of the desk, of the same call. */

@@ -39,7 +39,11 @@ export type ReadPassage = {
   characters: number
   words: string
   otherWords: string
+  /** Some of what stands before and after. */
+  around: Around
+  otherAround: Around
 }
+type Around = { before: string; after: string }
 
 export type Reading = {
   one: ReadText
@@ -69,6 +73,19 @@ function readText({ sections, names }: Text, placed: Placed[], boilerplate: Boil
     }
   })
   return { sections: read, share: share(covered, total) }
+}
+
+const contextLength = 40
+
+/** Cut between characters, never within one of two units. */
+function aroundOf(text: string, from: number, to: number): Around {
+  // More than is shown, so that what is cut apart at its edges falls away.
+  const before = Array.from(text.slice(Math.max(0, from - 3 * contextLength), from))
+  const after = Array.from(text.slice(to, to + 3 * contextLength))
+  return {
+    before: `${before.length > contextLength ? '…' : ''}${before.slice(-contextLength).join('')}`,
+    after: `${after.slice(0, contextLength).join('')}${after.length > contextLength ? '…' : ''}`,
+  }
 }
 
 const textOf = ({ sections }: Text, field: string) => sections.find((section) => section.field === field)
@@ -102,15 +119,21 @@ export function readPair(
     const words = here.text.slice(passage.from, passage.to)
     const otherWords = there.text.slice(passage.otherFrom, passage.otherTo)
     const run = longestRun(words, otherWords)
-    if (run.length > (longest?.length ?? 0))
-      longest = { length: run.length, text: shown(words.slice(run.from, run.to)), passage: i + 1 }
+    // A name is blotted out in the whole text: cut apart first, it would not be known.
+    const [text, otherText] = [shown(here.text), shown(there.text)]
+    if (run.length > (longest?.length ?? 0)) {
+      const { from } = passage
+      longest = { length: run.length, text: text.slice(from + run.from, from + run.to), passage: i + 1 }
+    }
     passages.push({
       number: i + 1,
       label: here.label,
       otherLabel: there.label,
       characters: coveredCharacters(words, []).total,
-      words: shown(words),
-      otherWords: shown(otherWords),
+      words: text.slice(passage.from, passage.to),
+      otherWords: otherText.slice(passage.otherFrom, passage.otherTo),
+      around: aroundOf(text, passage.from, passage.to),
+      otherAround: aroundOf(otherText, passage.otherFrom, passage.otherTo),
     })
   }
   return {

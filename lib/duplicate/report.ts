@@ -8,6 +8,7 @@ import { NotFound, Refused } from '@/lib/platform/refused'
 import { findScreenedCall } from './desk-call'
 import { asOfficer, findSetting } from './held-pair'
 import { filterQuery, inTab, type PairFilter } from './pair-filter'
+import { pathsOf, verdictsOf } from './pair-history'
 import { findTexts, readTexts } from './pair-texts'
 import { bestFirst, inQueue, rowOf, within } from './queries'
 import { pairsVisibleTo } from './rules'
@@ -19,6 +20,7 @@ const needed = {
   number: true,
   otherSuggestionId: true,
   otherNumber: true,
+  line: true,
   passages: true,
   otherRecord: { select: { ...ofRecord, summary: true } },
 } satisfies Prisma.DuplicatePairSelect
@@ -29,7 +31,7 @@ export const mostInReport = 500
 type Wanted = { filter: PairFilter /** One pair alone. */; pair: string | null }
 
 /**
- * 查重报告: what the filter finds, or one pair, with its passages. Who took it, and which suggestions it speaks of, is recorded
+ * 查重报告: what the filter finds, or one pair, with its passages and what became of both. Who took it, and which suggestions it speaks of, is recorded
  * before anything is shown.
  */
 export async function makeReport(actor: Actor, { filter, pair }: Wanted) {
@@ -48,7 +50,12 @@ export async function makeReport(actor: Actor, { filter, pair }: Wanted) {
       const entries = []
       for (const row of found) {
         const texts = await findTexts(tx, officer, row)
-        entries.push({ ...rowOf(row, blind), reading: await readTexts(tx, texts, row.passages, blind) })
+        entries.push({
+          ...rowOf(row, blind),
+          reading: await readTexts(tx, texts, row.passages, blind),
+          paths: await pathsOf(tx, row, texts, blind),
+          given: await verdictsOf(tx, officer, row.line),
+        })
       }
       const pairs = found.map(({ id }) => id)
       await recordAudit(tx, officer, {

@@ -45,12 +45,17 @@ export const settles = (actor: Actor, desk: PairDesk, verdict: Verdict): boolean
 /** 不再需要复核 must not let through what a colleague is just to read. */
 export const whyNotDropSecondReader = (waiting: number): Reason | null => (waiting > 0 ? ProposalsWaiting : null)
 
+const bothReadable = (readable: Prisma.SuggestionWhereInput): Prisma.DuplicatePairWhereInput => ({
+  suggestion: readable,
+  OR: [{ otherSuggestionId: null }, { otherSuggestion: readable }],
+})
+
 /** Pairs both of whose texts this person may read; every query of pairs starts from it. */
 export function pairsVisibleTo(actor: Actor): Prisma.DuplicatePairWhereInput {
   const readable = visibleTo(actor)
   switch (actor.role) {
     case 'PROVINCE':
-      return { suggestion: readable, OR: [{ otherSuggestionId: null }, { otherSuggestion: readable }] }
+      return bothReadable(readable)
     case 'DEPARTMENT':
       // Lists are the province's: a department reads a pair when both texts are its own.
       return { suggestion: readable, otherSuggestion: readable }
@@ -60,6 +65,10 @@ export function pairsVisibleTo(actor: Actor): Prisma.DuplicatePairWhereInput {
       return { id: { in: [] } }
   }
 }
+
+/** Pairs whose number this person may know. Supervision counts what the desk finds and decides; it reads no text of a pair. */
+export const pairsCountedBy = (actor: Actor): Prisma.DuplicatePairWhereInput =>
+  actor.role === 'SUPERVISOR' ? bothReadable(visibleTo(actor)) : pairsVisibleTo(actor)
 
 export const proposalText = ({ verdict, byName, at }: Proposal) =>
   `${byName}于 ${shanghaiDateTime(at)} 初判：${verdictLabels[verdict]}，等待另一位经办人复核。`

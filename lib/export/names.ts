@@ -117,3 +117,6 @@ export const archiveName = (call: string, department: string) => wholeName(`${ca
 
 /** “〔call〕汇总表-〔department〕.xlsx”. */
 export const tableName = (call: string, department: string) => wholeName(`${call}汇总表-${department}`, '.xlsx')
+
+/** The same on paper. */
+export const printName = (call: string, department: string) => wholeName(`${call}汇总表-${department}`, '.pdf')

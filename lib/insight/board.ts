@@ -17,6 +17,7 @@ import { forecast, forecastSentence } from './forecast'
 import type { Figure, Outlook } from './form/figure'
 import { findPairNumbers } from './pair-numbers'
 import { findEarlier, listCounted, listFacts } from './queries'
+import { seesWholeProvince } from './rules'
 
 export type Insight = { figures: Figure[]; counted: number; read: number; outlook: Outlook | null }
 
@@ -53,19 +54,19 @@ export async function findInsight(actor: Actor, callId: string): Promise<Insight
   const figures = [
     arrivalsFigure({ ...call, arrivals }, earlier, note),
     progressFigure(facts, departments),
-    ...(actor.role === 'PROVINCE' ? [citiesFigure(facts, departments)] : []),
+    ...(seesWholeProvince(actor) ? [citiesFigure(facts, departments)] : []),
     fieldsFigure(texts, categories, industries),
     levelsFigure(texts),
     bandsFigure(texts),
     sumsFigure(texts, categories),
     clausesFigure(texts, policyClauses),
-    ...(actor.role === 'PROVINCE' ? [await findSimilarity(actor, callId)] : []),
+    ...(seesWholeProvince(actor) ? [await findSimilarity(actor, callId)] : []),
   ]
   const outlook = foreseen && { ...foreseen, closesAt: call.closesAt }
   return { figures, counted: facts.length, read: texts.length, outlook }
 }
 
-async function findSimilarity(actor: ActorOf<'PROVINCE'>, callId: string): Promise<Figure> {
+async function findSimilarity(actor: ActorOf<'PROVINCE' | 'SUPERVISOR'>, callId: string): Promise<Figure> {
   const { found, verdicts } = await findPairNumbers(actor, callId)
   return similarityFigure(found, verdicts)
 }

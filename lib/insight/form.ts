@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterOf, type Params } from '@/lib/platform/address-filter'
 
 /** How far a suggestion has come, as figures and lists group it. */
 export const stages = ['reviewing', 'returned', 'recommended', 'declined', 'delivered'] as const
@@ -38,15 +39,7 @@ export type InsightFilter = z.output<typeof Filter>
 /** What a figure's number counts, said as a change of the filter. */
 export type Criteria = Partial<InsightFilter>
 
-type Params = Record<string, string | string[] | undefined>
-
-export function filterFrom(params: Params): InsightFilter {
-  const said = (name: string) => {
-    const value = params[name]
-    return (Array.isArray(value) ? value[0] : value) ?? null
-  }
-  return Filter.parse(Object.fromEntries(Object.keys(Filter.shape).map((name) => [name, said(name)])))
-}
+export const filterFrom = (params: Params): InsightFilter => filterOf(Filter, params)
 
 /** The address's part behind the question mark; a first page, unless a place in the list is named. */
 export function filterQuery(filter: Criteria): string {

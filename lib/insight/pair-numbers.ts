@@ -7,7 +7,7 @@ import { PairSource, type Verdict } from '@/lib/platform/prisma/enums'
 import type { PairNumbers } from './figures/similarity'
 
 /** The desk's own counts, so that figure and desk cannot differ. */
-export async function findPairNumbers(actor: ActorOf<'PROVINCE'>, callId: string) {
+export async function findPairNumbers(actor: ActorOf<'PROVINCE' | 'SUPERVISOR'>, callId: string) {
   const whole = filterFrom({})
   const sources = Object.values(PairSource)
   const counted = await Promise.all(

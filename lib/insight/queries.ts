@@ -1,6 +1,7 @@
 import 'server-only'
 import { listCalls } from '@/lib/call/queries'
 import type { Actor } from '@/lib/platform/actor'
+import { atCursor, cursorPage } from '@/lib/platform/cursor-page'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import { refuseIf } from '@/lib/platform/refused'
@@ -109,9 +110,7 @@ const pageSize = 30
 /** A page of the list, the newest first. Of what this reader may only count it shows where it lies and since when. */
 export async function listCountedSuggestions(actor: Actor, callId: string, filter: InsightFilter) {
   refuseIf(whyNotSeeFigures(actor))
-  const { after, before } = filter
-  const cursor = after ?? before
-  const rows = await db.suggestion.findMany({
+  const listed = await db.suggestion.findMany({
     where: found(actor, callId, filter),
     select: {
       id: true,
@@ -120,21 +119,15 @@ export async function listCountedSuggestions(actor: Actor, callId: string, filte
       queueEntry: { select: { arrivedAt: true } },
     },
     orderBy: { id: 'desc' },
-    take: (pageSize + 1) * (before ? -1 : 1),
-    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+    ...atCursor(filter, pageSize),
   })
-  const more = rows.length > pageSize
-  const shown = before ? rows.slice(-pageSize) : rows.slice(0, pageSize)
+  const page = cursorPage(listed, filter, pageSize)
   const texts = await db.queueEntry.findMany({
-    where: { suggestion: { AND: [readBy(actor), { id: { in: shown.map(({ id }) => id) } }] } },
+    where: { suggestion: { AND: [readBy(actor), { id: { in: page.rows.map(({ id }) => id) } }] } },
     select: { suggestionId: true, title: true, category: true, industry: true, organisation: true, proposer: true },
   })
   const textOf = new Map(texts.map((text) => [text.suggestionId, text]))
-  return {
-    rows: shown.map((row) => ({ ...row, text: textOf.get(row.id) ?? null })),
-    previous: (before ? more : after !== null) ? (shown.at(0)?.id ?? null) : null,
-    next: (before ? true : more) ? (shown.at(-1)?.id ?? null) : null,
-  }
+  return { ...page, rows: page.rows.map((row) => ({ ...row, text: textOf.get(row.id) ?? null })) }
 }
 
 export function countSuggestions(actor: Actor, callId: string, filter: InsightFilter): Promise<number> {

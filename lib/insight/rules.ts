@@ -1,21 +1,27 @@
-import type { Actor } from '@/lib/platform/actor'
+import type { Actor, ActorOf } from '@/lib/platform/actor'
 import type { Prisma } from '@/lib/platform/prisma/client'
+import type { Role } from '@/lib/platform/prisma/enums'
 import { NotFound, type Reason } from '@/lib/platform/refused'
 import { visibleTo } from '@/lib/suggestion/rules'
 import { countedStates } from './stages'
 
-/** Figures are for those who collect suggestions and those who decide on them. */
-export const whyNotSeeFigures = (actor: Actor): Reason | null =>
-  actor.role === 'DEPARTMENT' || actor.role === 'PROVINCE' ? null : NotFound
+const readers: readonly Role[] = ['DEPARTMENT', 'PROVINCE', 'SUPERVISOR']
+
+/** Figures are for those who collect suggestions, those who decide on them, and supervision. */
+export const whyNotSeeFigures = (actor: Actor): Reason | null => (readers.includes(actor.role) ? null : NotFound)
+
+/** All departments side by side, and what is alike across them, are not a department's to see. */
+export const seesWholeProvince = (actor: Actor): actor is ActorOf<'PROVINCE' | 'SUPERVISOR'> =>
+  actor.role === 'PROVINCE' || actor.role === 'SUPERVISOR'
 
 const counted = { state: { in: [...countedStates] } } satisfies Prisma.SuggestionWhereInput
 
 /**
- * The suggestions that this person may count. A department counts its own; the province counts also what still lies with
- * departments, though it reads of it no more than where it lies and since when.
+ * The suggestions that this person may count. A department counts its own; the province and supervision count also what
+ * still lies with departments, though they read of it no more than where it lies and since when.
  */
 export function countedBy(actor: Actor): Prisma.SuggestionWhereInput {
-  return actor.role === 'PROVINCE' ? counted : readBy(actor)
+  return seesWholeProvince(actor) ? counted : readBy(actor)
 }
 
 /** Those among them whose text may be counted, too. */

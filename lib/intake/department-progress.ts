@@ -1,5 +1,5 @@
 import 'server-only'
-import { findCall, listTerms } from '@/lib/call/queries'
+import { findCall, listCalls, listTerms } from '@/lib/call/queries'
 import { whyNotDeliverNow } from '@/lib/call/rules'
 import type { Actor } from '@/lib/platform/actor'
 import { databaseNow } from '@/lib/platform/clock'
@@ -53,4 +53,16 @@ export async function listProgress(actor: Actor, callId: string, tx: Tx = db) {
     }
   })
   return { call, departments: rows }
+}
+
+/** The calls whose progress can be looked at, and that of the one named; when none is, of one that is open, else the newest. */
+export async function listProgressCalls(actor: Actor, id = '') {
+  const calls = (await listCalls(asProvince(actor))).filter(({ phase }) => phase !== 'draft')
+  const chosen = calls.find((call) => call.id === id) ?? calls.find(({ phase }) => phase === 'open') ?? calls[0]
+  return { calls, chosen: chosen ?? null }
+}
+
+export async function findProgress(actor: Actor) {
+  const { chosen } = await listProgressCalls(actor)
+  return chosen && listProgress(actor, chosen.id)
 }

@@ -35,7 +35,8 @@ type Position = {
 /** A department whose newest batch was refused, or that has recommended more since, has not delivered. */
 export function progressOf({ counts, newest, over }: Position): ProgressState {
   const open = counts.waiting + counts.reviewing
-  const stands = newest !== undefined && newest.reception !== 'REFUSED'
+  // What lies with the province was delivered, whatever became of its batch.
+  const stands = newest ? newest.reception !== 'REFUSED' : counts.delivered > 0
   if (stands && counts.waiting === 0) return 'delivered'
   if (open === 0 && !newest) return 'nothing'
   return over ? 'late' : 'working'

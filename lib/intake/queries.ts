@@ -4,14 +4,23 @@ import { visibleTo } from '@/lib/batch/queries'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
+import type { Prisma } from '@/lib/platform/prisma/client'
 import { type LoadedArrival, loadArrival } from './arrival'
 import { asProvince } from './rules'
 
+/** 待签收 and 待受理. */
+export const standings = ['waiting', 'received'] as const
+export type Standing = (typeof standings)[number]
+const whereOf: Record<Standing, Prisma.BatchWhereInput> = {
+  waiting: { reception: null },
+  received: { reception: { is: { state: 'RECEIVED' } } },
+}
+
 /** Batches as they arrived, the newest first; without texts. */
-export async function listArrivals(actor: Actor, callId?: string) {
+export async function listArrivals(actor: Actor, standing: Standing | null = null) {
   asProvince(actor)
   return db.batch.findMany({
-    where: { state: 'DELIVERED', ...(callId && { callId }) },
+    where: { state: 'DELIVERED', ...(standing && whereOf[standing]) },
     select: {
       id: true,
       number: true,
@@ -25,6 +34,13 @@ export async function listArrivals(actor: Actor, callId?: string) {
     },
     orderBy: [{ deliveredAt: 'desc' }, { id: 'desc' }],
   })
+}
+
+export async function countWaitingArrivals(actor: Actor) {
+  asProvince(actor)
+  const count = (standing: Standing) => db.batch.count({ where: { state: 'DELIVERED', ...whereOf[standing] } })
+  const [toReceive, toAccept] = await Promise.all([count('waiting'), count('received')])
+  return { toReceive, toAccept }
 }
 
 /** One batch with all its texts; that they were looked at is in the trail. */

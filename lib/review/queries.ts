@@ -1,6 +1,7 @@
 import 'server-only'
 import { findCall } from '@/lib/call/queries'
 import { countMatches, type Matches, matchWhere } from '@/lib/duplicate/matches'
+import { atCursor, cursorPage } from '@/lib/platform/cursor-page'
 import { db } from '@/lib/platform/db'
 import { pinyin } from '@/lib/platform/pinyin'
 import type { Prisma } from '@/lib/platform/prisma/client'
@@ -75,22 +76,14 @@ const pageSize = 30
 
 /** A page of the queue: the same few questions to the database, however many rows there are. */
 export async function listQueue(actor: Officer, callId: string, filter: QueueFilter) {
-  const { after, before } = filter
-  const cursor = after ?? before
   const found = await db.suggestion.findMany({
     where: { AND: [await withinFilter(actor, callId, filter), inTab(actor, filter.tab)] },
     select: inQueue(actor.departmentId, actor.id),
     orderBy: orderBy[filter.sort],
-    take: (pageSize + 1) * (before ? -1 : 1),
-    ...(cursor && { cursor: { id: cursor }, skip: 1 }),
+    ...atCursor(filter, pageSize),
   })
-  const more = found.length > pageSize
-  const rows = before ? found.slice(-pageSize) : found.slice(0, pageSize)
-  return {
-    rows: await withFaults(actor, callId, rows),
-    previous: (before ? more : after !== null) ? (rows.at(0)?.id ?? null) : null,
-    next: (before ? true : more) ? (rows.at(-1)?.id ?? null) : null,
-  }
+  const page = cursorPage(found, filter, pageSize)
+  return { ...page, rows: await withFaults(actor, callId, page.rows) }
 }
 
 /** The whole of what the filter finds, or of the rows that were ticked in it, piece by piece. */

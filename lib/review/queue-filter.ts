@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterOf, type Params } from '@/lib/platform/address-filter'
 import { literally } from '@/lib/platform/like-pattern'
 import type { Prisma } from '@/lib/platform/prisma/client'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
@@ -31,15 +32,7 @@ const Filter = z.object({
 })
 export type QueueFilter = z.output<typeof Filter>
 
-type Params = Record<string, string | string[] | undefined>
-
-export function filterFrom(params: Params): QueueFilter {
-  const first = Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value])
-  const given: Params = Object.fromEntries(first)
-  return Filter.parse(
-    Object.fromEntries(Object.keys(Filter.shape).map((name) => [name, given[name] === undefined ? null : given[name]])),
-  )
-}
+export const filterFrom = (params: Params): QueueFilter => filterOf(Filter, params)
 
 const silent: Partial<Record<keyof QueueFilter, string>> = { tab: 'waiting', sort: 'waiting' }
 

@@ -6,16 +6,15 @@ import { EngineVersion } from '@/lib/screening/engine-version'
 import { rebuildPostgresIndex } from '@/lib/screening/postgres-build'
 import { pgExecutor, prismaExecutor } from '@/lib/screening/postgres-executor'
 import { newestVersion } from '@/lib/screening/stored-model'
-import { enterSuggestion } from './enter-suggestion'
 import { knownWording } from './known-wording'
-import { missingSuggestions } from './missing-suggestions'
+import { refillIndex } from './refill-index'
 
 /** Any number, so long as every process of the portal uses the same. */
 const runLock = 20261123
 
 /**
- * Begins the run that waits, or goes on with one that its process left behind: builds the index anew if need be and has
- * every suggestion wait to be compared. False if there is none, or another process is at it.
+ * Begins the run that waits, or goes on with one that its process left behind: enters what the index lacks, builds it anew
+ * if need be, and has every suggestion wait to be compared. False if there is none, or another process is at it.
  */
 export async function prepareRun(progress: (step: string) => void = () => {}): Promise<boolean> {
   const client = new pg.Client({ connectionString: env.DATABASE_URL })
@@ -39,7 +38,7 @@ async function prepare(client: pg.Client, progress: (step: string) => void): Pro
   if (!run.startedAt)
     await db.$executeRaw`UPDATE "ScreeningRun" SET "startedAt" = clock_timestamp() WHERE id = ${id}::uuid`
   try {
-    await enterMissing()
+    await refillIndex(id)
     if (run.rebuilds) await rebuild(client, progress)
     await db.$transaction((tx) => queueAll(tx, id))
   } catch (error) {
@@ -49,11 +48,6 @@ async function prepare(client: pg.Client, progress: (step: string) => void): Pro
     throw error
   }
   return true
-}
-
-async function enterMissing(): Promise<void> {
-  const missing = await db.$queryRaw<{ id: string }[]>(missingSuggestions)
-  for (const { id } of missing) await db.$transaction((tx) => enterSuggestion(tx, id))
 }
 
 async function rebuild(client: pg.Client, progress: (step: string) => void): Promise<void> {

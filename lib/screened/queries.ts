@@ -1,9 +1,11 @@
 import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import type { Prisma } from '@/lib/platform/prisma/client'
 import { refuseIf } from '@/lib/platform/refused'
 import { EngineVersion } from '@/lib/screening/engine-version'
 import { whyNotSeeProgress } from './rules'
+import { mostAttempts } from './screen-waiting'
 
 /** How far the comparing is: texts in the index, suggestions that wait, and the newest run over everything. */
 export async function findScreeningProgress(actor: Actor) {
@@ -16,8 +18,17 @@ export async function findScreeningProgress(actor: Actor) {
   return { engineVersion: EngineVersion, modelVersion, documents, waiting, run: await findNewestRun() }
 }
 
-async function findNewestRun() {
+/** What the screening is at just now: suggestions that wait, and the run over everything that is not finished. */
+export async function findScreeningWork(actor: Actor) {
+  refuseIf(whyNotSeeProgress(actor))
+  const waiting = await db.screeningTask.count({ where: { attempts: { lt: mostAttempts } } })
+  const run = await findNewestRun({ finishedAt: null })
+  return { waiting, run }
+}
+
+async function findNewestRun(where: Prisma.ScreeningRunWhereInput = {}) {
   const run = await db.screeningRun.findFirst({
+    where,
     orderBy: { requestedAt: 'desc' },
     include: { requestedBy: { select: { name: true } }, _count: { select: { tasks: true } } },
   })

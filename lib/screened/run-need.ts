@@ -1,14 +1,14 @@
 import 'server-only'
 import { db } from '@/lib/platform/db'
 import { EngineVersion } from '@/lib/screening/engine-version'
-import { missingSuggestions } from './missing-suggestions'
+import { missingSuggestions, unenteredLists } from './missing-texts'
 import { requestRun } from './request-run'
 
 /** A model is made anew when there are half as many texts again as it knows, and some. */
 const growth = 1.5
 const leastGrowth = 50
 
-/** Asks for a run when the engine has changed, or when the model has become too old for what it judges. */
+/** Asks for a run when the engine has changed, the index lacks something, or the model has become too old for what it judges. */
 export async function requestNeededRun(): Promise<void> {
   const reason = await findReason()
   if (reason) await requestRun(db, { reason, rebuilds: true })
@@ -16,16 +16,19 @@ export async function requestNeededRun(): Promise<void> {
 
 async function findReason(): Promise<string | null> {
   const [state] = await db.$queryRaw<
-    { outdated: boolean; missing: boolean; entered: number; texts: number; occupied: boolean }[]
+    { outdated: boolean; missing: boolean; failed: boolean; entered: number; texts: number; occupied: boolean }[]
   >`
     SELECT EXISTS (SELECT 1 FROM "ScreeningResult" WHERE current AND "engineVersion" <> ${EngineVersion}) AS outdated,
-      EXISTS (${missingSuggestions}) AS missing,
+      EXISTS (${missingSuggestions}) OR EXISTS (${unenteredLists}) AS missing,
+      coalesce((SELECT failure <> '' FROM "ScreeningRun" WHERE "finishedAt" IS NOT NULL
+        ORDER BY "finishedAt" DESC LIMIT 1), false) AS failed,
       coalesce((SELECT max(number) FROM screening_document), 0)::int4 AS entered,
       coalesce((SELECT texts FROM screening_model ORDER BY version DESC LIMIT 1), 0)::int4 AS texts,
       EXISTS (SELECT 1 FROM "ScreeningRun" WHERE "finishedAt" IS NULL AND rebuilds
         OR failure <> '' AND "finishedAt" > clock_timestamp() - interval '1 hour') AS occupied`
   if (!state || state.occupied) return null
   if (state.outdated) return '查重引擎已更新'
-  if (state.missing) return '有建议尚未进入查重索引'
+  if (state.missing) return '有文本尚未进入查重索引'
+  if (state.failed) return '上一次没有完成'
   return state.entered > growth * state.texts + leastGrowth ? '文本数量增长，重新统计常见词句' : null
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { keepWorking } from '@/lib/platform/background'
 import { db } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
 import { finishRuns } from './finish-runs'
 import { packRecentTexts } from './pack-recent-texts'
+import { startPreparing } from './preparing-process'
 import { requestNeededRun } from './run-need'
 import { screenWaiting } from './screen-waiting'
 
@@ -23,16 +23,13 @@ export function startScreener(): void {
   })
 }
 
-/** Building an index takes a processor for minutes: it has a process of its own, and the website goes on answering. */
 async function prepareWaitingRun(): Promise<number> {
   const waiting = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "ScreeningRun" WHERE "finishedAt" IS NULL AND total IS NULL
       AND ("startedAt" IS NOT NULL OR "requestedAt" < clock_timestamp() - interval '5 seconds')
       AND NOT EXISTS (SELECT 1 FROM "ScreeningRun" WHERE "finishedAt" IS NULL AND total IS NOT NULL)`
   if (waiting.length === 0) return 0
-  const program = ['--conditions=react-server', '--import', 'tsx', 'lib/command/prepare-screening.ts']
-  const child = spawn(process.execPath, program, { stdio: 'ignore' })
-  const [code] = await once(child, 'exit')
+  const [code] = await once(startPreparing(), 'exit')
   log.info({ code }, 'screening run prepared')
   return 0
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { filterOf, type Params } from '@/lib/platform/address-filter'
 
 const line = z.string().trim().max(100).catch('')
 const id = z.uuid().nullable().catch(null)
@@ -23,15 +24,7 @@ const Filter = z.object({
 })
 export type SearchFilter = z.output<typeof Filter>
 
-type Params = Record<string, string | string[] | undefined>
-
-export function searchFrom(params: Params): SearchFilter {
-  const said = (name: string) => {
-    const value = params[name]
-    return (Array.isArray(value) ? value[0] : value) ?? null
-  }
-  return Filter.parse(Object.fromEntries(Object.keys(Filter.shape).map((name) => [name, said(name)])))
-}
+export const searchFrom = (params: Params): SearchFilter => filterOf(Filter, params)
 
 /** Criteria that only suggestions can meet. */
 export const asksForSuggestions = ({ call, department, industry }: SearchFilter): boolean =>

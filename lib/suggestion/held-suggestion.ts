@@ -23,7 +23,12 @@ export async function holdSuggestion(tx: Tx, actor: Actor, id: string): Promise<
   return found
 }
 
-export type Circumstances = { form: Form; content: Content; call: { pledgeRequired: boolean }; late: Reason | null }
+export type Circumstances = {
+  form: Form
+  content: Content
+  call: { title: string; pledgeRequired: boolean }
+  late: Reason | null
+}
 
 /** Its call's form, its content in that form, and why it could not be submitted at this moment of the call's clock. */
 export async function circumstancesOf(tx: Tx, actor: Actor, suggestion: HeldSuggestion): Promise<Circumstances> {

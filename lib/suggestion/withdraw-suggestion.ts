@@ -1,5 +1,5 @@
 import 'server-only'
-import { notify } from '@/lib/notice/notify'
+import { notifyOfficers } from '@/lib/notice/notify-officers'
 import type { ActorOf } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
@@ -28,13 +28,12 @@ export function withdrawSuggestion(actor: ActorOf<'PROPOSER'>, input: WithdrawSu
     })
     if (submittedNumber !== null) {
       await removeSuggestion(tx, id)
-      const officers = await tx.account.findMany({
-        where: { role: 'DEPARTMENT', departmentId, conflicts: { none: { suggestionId: id } } },
-        select: { id: true },
+      await notifyOfficers(tx, departmentId, {
+        title: '指南建议已撤回',
+        text: `《${title}》已由建议人撤回。理由：${reason}`,
+        href: `/department/suggestions/${id}`,
+        suggestionId: id,
       })
-      const told = { title: '指南建议已撤回', text: `《${title}》已由建议人撤回。理由：${reason}`, suggestionId: id }
-      const ids = officers.map((officer) => officer.id)
-      await notify(tx, ids, { ...told, href: `/department/suggestions/${id}` })
     }
     const detail = { from, reason }
     await recordAudit(tx, actor, { action: 'suggestion.withdrawn', subject: `suggestion:${id}`, detail })

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 const Suites = {
   export: 'tests/bench/export/suite.ts',
   history: 'tests/bench/history/suite.ts',
+  print: 'tests/bench/print/suite.ts',
   screening: 'tests/bench/screening/suite.ts',
   search: 'tests/bench/search/suite.ts',
   writing: 'tests/bench/writing/suite.ts',

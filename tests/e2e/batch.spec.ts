@@ -10,6 +10,7 @@ import { pdf } from '@/tests/support/file-content'
 import { inventCall } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
 import { addProposer, addSubmitted } from '@/tests/support/journey-suggestions'
+import { readPdf } from '@/tests/support/pdf-pages'
 
 const categories = options2026.categories.map(({ value }) => value)
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
@@ -194,7 +195,7 @@ test('anybody checks it in the browser: the same, a changed one, a truncated one
   page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()))
   await page.goto('/verify')
   await expectAccessible(page)
-  const input = page.getByLabel(/把压缩包和它的目录清单/)
+  const input = page.getByLabel(/把压缩包、汇总表或目录清单拖到这里/)
   const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer })
   const zip = downloads.archive
   const list = file('目录清单.csv', downloads.manifest)
@@ -219,11 +220,25 @@ test('anybody checks it in the browser: the same, a changed one, a truncated one
   expect(sent).toEqual([])
 })
 
+test('the table for the seal comes as PDF, and is entered in the ledger', async ({ page }) => {
+  await signIn(page, 'jinan@demo.test')
+  await page.goto(`/department/batches/${batch}`)
+  await page.getByRole('button', { name: '生成汇总表（PDF，打印盖章用）' }).click()
+  await expect(page.getByText('4 · 汇总表（PDF，打印盖章用）')).toBeVisible({ timeout: minute })
+  const { name, place } = await download(page, 4)
+  expect(name).toBe(`${call}汇总表-济南市科学技术局.pdf`)
+  const { pages, info } = await readPdf(readFileSync(place))
+  expect(info).toMatchObject({ Title: `${call}汇总表`, Language: 'zh-CN' })
+  const titles = (await delivered()).map(({ number, content }) => `${number}${content.title}`)
+  for (const title of titles) expect(pages.join('')).toContain(title)
+  expect(pages[0]).toContain('主管部门（盖章）：济南市科学技术局盖章处')
+  expect(pages.at(-1)).toContain(`第 ${pages.length} 页 共 ${pages.length} 页`)
+})
+
 test('another department finds no door to it', async ({ page }) => {
   await signIn(page, 'qingdao@demo.test')
-  for (const place of ['', '/print'])
-    expect((await page.goto(`/department/batches/${batch}${place}`))?.status()).toBe(404)
-  for (const place of ['exports/1', 'exports/2', 'exports/3', 'scan', 'letters/1'])
+  expect((await page.goto(`/department/batches/${batch}`))?.status()).toBe(404)
+  for (const place of ['exports/1', 'exports/2', 'exports/3', 'exports/4', 'scan', 'letters/1'])
     expect((await page.request.get(`/department/batches/${batch}/${place}`)).status()).toBe(404)
   await page.goto('/department/batches')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
+import { readPdf } from '@/tests/support/pdf-pages'
 import { bringToProvince, confirm, foundPair, inventText, submitAs } from '@/tests/support/screening-journey'
 
 const province = 'province@demo.test'
@@ -53,10 +55,17 @@ test('a disguised copy is found, judged by keyboard, reported, decided, objected
   await page.goto('/province/screening?tab=judged')
   await page.getByRole('link', { name: '导出查重报告（XLSX）' }).click()
   expect((await download).suggestedFilename()).toMatch(/查重报告\.xlsx$/)
-  await page.goto(`/province/screening/report?pair=${pair}`)
-  await expect(page.getByText('概述除首尾两句外逐句相同')).toBeVisible()
-  await expect(page.getByText(text.slice(30, 60)).first()).toBeVisible()
-  await expectAccessible(page)
+  await page.goto(`/province/screening/${pair}`)
+  const print = page.waitForEvent('download')
+  await page.getByRole('link', { name: '导出这一对（PDF）' }).click()
+  const printed = await readPdf(readFileSync(await (await print).path()))
+  for (const words of [
+    '概述除首尾两句外逐句相同',
+    text.slice(30, 60),
+    '查重引擎',
+    `第 1 页 共 ${printed.pages.length} 页`,
+  ])
+    expect(printed.text).toContain(words)
 
   await page.goto(`/province/decisions/${copy.id}`)
   await expectAccessible(page)
@@ -118,15 +127,15 @@ test('read blind, the page’s source does not say whose it is; whoever steps as
   await desk.getByLabel('匿名阅读').check()
   await desk.getByRole('button', { name: '保存工作方式' }).click()
   await expect(page.getByText('已保存工作方式。')).toBeVisible()
-  for (const place of [
-    '/province/screening',
-    `/province/screening/${pair}`,
-    `/province/screening/report?pair=${pair}`,
-  ]) {
+  for (const place of ['/province/screening', `/province/screening/${pair}`]) {
     await page.goto(place)
     const source = await page.content()
     expect([title, copied, '示例大学（测试）'].filter((secret) => source.includes(secret))).toEqual([])
   }
+  const report = await page.request.get(`/province/screening/report?pair=${pair}`)
+  const { text: printed } = await readPdf(await report.body())
+  expect(printed).toContain('匿名：项目名称、人员和单位已隐去')
+  expect([title, copied, '示例大学（测试）'].filter((secret) => printed.includes(secret))).toEqual([])
   await page.goto(`/province/screening/${pair}`)
   await expect(page.getByText('匿名阅读：')).toBeVisible()
   await page.getByRole('button', { name: '申请回避' }).click()

@@ -61,3 +61,20 @@ export async function addSubmitted(ownerId: string, call: string, more: Record<s
   )
   return id
 }
+
+/** The same, recommended by its department. */
+export async function addRecommended(
+  ownerId: string,
+  call: string,
+  more: Record<string, unknown> = {},
+): Promise<string> {
+  const id = await addSubmitted(ownerId, call, more)
+  await query(`UPDATE "Suggestion" SET state = 'RECOMMENDED', version = 3 WHERE id = $1::uuid`, [id])
+  await query(
+    `INSERT INTO "Transition" (id, "suggestionId", "from", "to", at, "byId", "byName", "byRole", "versionNumber")
+     SELECT gen_random_uuid(), $1::uuid, 'SUBMITTED', 'RECOMMENDED', now() + interval '2 ms', a.id, a.name, a.role, 1
+     FROM "Account" a WHERE a.email = 'jinan@demo.test'`,
+    [id],
+  )
+  return id
+}

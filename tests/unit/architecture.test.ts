@@ -76,6 +76,13 @@ test('file names say what is inside', () => {
   ).toEqual([])
 })
 
+test.each(['pdf', 'platform'])('lib/%s is below all domains: it knows none of them', (folder) => {
+  const own = sources.filter((file) => file.startsWith(`lib/${folder}/`))
+  expect(own.length).toBeGreaterThan(5)
+  const above = own.filter((file) => /from '@\/(?!lib\/platform\/)/.test(readFileSync(file, 'utf8')))
+  expect(above).toEqual([])
+})
+
 test('half of the files are short', () => {
   const lines = sources
     .filter((file) => !file.startsWith('tests/'))

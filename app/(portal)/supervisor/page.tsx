@@ -8,6 +8,9 @@ import { Card } from '@/components/ui/card'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
+import { countMadeDecisions } from '@/lib/decision/made-decisions'
+import { filterFrom } from '@/lib/insight/form'
+import { countSuggestions, findCalls } from '@/lib/insight/queries'
 import { requireActor } from '@/lib/platform/session'
 import { shanghaiDate } from '@/lib/platform/shanghai-time'
 import { TrailSearch } from '@/lib/trail/form'
@@ -19,7 +22,13 @@ const latest = 10
 
 export default async function SupervisorHome() {
   const actor = await requireActor('SUPERVISOR')
-  const [counts, newest] = await Promise.all([countEntries(actor), listEntries(actor, TrailSearch.parse({}))])
+  const [counts, newest, decisions, { call }] = await Promise.all([
+    countEntries(actor),
+    listEntries(actor, TrailSearch.parse({})),
+    countMadeDecisions(actor),
+    findCalls(actor, null),
+  ])
+  const submitted = call ? await countSuggestions(actor, call.id, filterFrom({})) : 0
   const today = `${shanghaiDate(counts.now)}T00:00`
   return (
     <>
@@ -35,6 +44,34 @@ export default async function SupervisorHome() {
             href={listAddress('/trail', { from: today, outcome: 'refused' })}
           />
           <Stat label="全部记录" value={counts.all} unit="条" href="/trail" />
+        </div>
+        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+          <Stat
+            label="已提交的建议"
+            value={submitted}
+            unit="份"
+            href={listAddress('/supervisor/insight/suggestions', { call: call?.id })}
+            hint={call?.title}
+          />
+          <Stat
+            label="纳入遴选"
+            value={decisions.ELIGIBLE}
+            unit="次"
+            href={listAddress('/supervisor/decisions', { to: 'ELIGIBLE' })}
+          />
+          <Stat
+            label="重复不纳入"
+            value={decisions.EXCLUDED}
+            unit="次"
+            href={listAddress('/supervisor/decisions', { to: 'EXCLUDED' })}
+          />
+          <Stat
+            label="异议待答复"
+            value={decisions.unanswered}
+            unit="项"
+            href="/supervisor/decisions"
+            hint={`共提出 ${decisions.objections} 项`}
+          />
         </div>
         <Card
           title="最近的操作"

@@ -1,6 +1,9 @@
-import { Unzip, UnzipInflate } from 'fflate'
-import type { FoundFile, HashKind } from '@/lib/export/form/comparison'
+import { inflateSync, unzipSync } from 'fflate'
+import { entryName } from '@/lib/bundle/entry-name'
+import type { ArchiveEntry, EntryFault } from '@/lib/export/form/archive-check'
+import type { HashKind } from '@/lib/export/form/comparison'
 import { sm3 } from '@/lib/export/form/sm3'
+import { crc32, type ReadPart, readDirectory, readPacked, type ZipEntry } from '@/lib/export/form/zip-directory'
 
 // Browsers keep SHA-256 for addresses that are safe (https); elsewhere the national hash is counted by our own hand.
 export const hashKind = (): HashKind => (globalThis.crypto?.subtle ? 'sha256' : 'sm3')
@@ -11,37 +14,40 @@ async function hashOf(content: Uint8Array<ArrayBuffer>): Promise<string> {
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
+function unpacked(packed: Uint8Array, { method, size, crc }: ZipEntry): Uint8Array<ArrayBuffer> | null {
+  try {
+    const content = new Uint8Array(method === 0 ? packed : inflateSync(packed, { out: new Uint8Array(size) }))
+    return content.length === size && crc32(content) === crc ? content : null
+  } catch {
+    return null
   }
-  return whole
 }
 
-/** Reads a ZIP from beginning to end, one file at a time in memory; nothing leaves the browser. */
-export async function readArchive(file: Blob): Promise<FoundFile[]> {
-  const found: Promise<FoundFile>[] = []
-  const failures: Error[] = []
-  const unzip = new Unzip((entry) => {
-    if (entry.name.endsWith('/')) return
-    const pieces: Uint8Array[] = []
-    entry.ondata = (error, piece, final) => {
-      if (error) failures.push(error)
-      if (piece) pieces.push(piece.slice())
-      if (final) found.push(hashOf(joined(pieces)).then((hash) => ({ path: entry.name, hash })))
-    }
-    entry.start()
-  })
-  unzip.register(UnzipInflate)
-  const reader = file.stream().getReader()
-  for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    unzip.push(next.value)
-    await Promise.all(found)
+function isWordFile(content: Uint8Array): boolean {
+  try {
+    return Object.keys(unzipSync(content, { filter: ({ name }) => name === 'word/document.xml' })).length === 1
+  } catch {
+    return false
   }
-  unzip.push(new Uint8Array(0), true)
-  if (failures[0]) throw failures[0]
-  return Promise.all(found)
+}
+
+async function entryOf(read: ReadPart, entry: ZipEntry): Promise<ArchiveEntry> {
+  const path = entryName(entry.rawName)
+  const lacking = (fault: EntryFault) => ({ path, hash: '', fault })
+  if (entry.isEncrypted) return lacking('encrypted')
+  const packed = await readPacked(read, entry)
+  const content = packed && unpacked(packed, entry)
+  if (!content) return lacking('damaged')
+  const fault = path.endsWith('.docx') && !isWordFile(content) ? 'not-word' : null
+  return { path, hash: await hashOf(content), fault }
+}
+
+/** Every file of a ZIP, one at a time in memory; null when it is none, or is cut off. Nothing leaves the browser. */
+export async function readArchive(file: Blob): Promise<ArchiveEntry[] | null> {
+  const read: ReadPart = async (start, end) => new Uint8Array(await file.slice(start, end).arrayBuffer())
+  const directory = await readDirectory(read, file.size)
+  if (!directory) return null
+  const entries: ArchiveEntry[] = []
+  for (const entry of directory) entries.push(await entryOf(read, entry))
+  return entries
 }

@@ -1,3 +1,5 @@
+import { safeText } from '@/lib/export/safe-name'
+import { documentsOf } from './archive-check'
 import type { ArchiveFile } from './archive-file'
 
 /** What was found in an archive: its path, and its hash by whichever function the browser has. */
@@ -27,24 +29,30 @@ export function compareFiles(listed: readonly ArchiveFile[], found: readonly Fou
 /** A row of a 汇总表 with what its file is named after. */
 export type ListedRow = { number: string; title: string; category: string; organisation: string }
 
-const numberOf = (path: string) => /^([^/]+)\/(\d+)\.[^/]*\.docx$/.exec(path.normalize('NFC'))
+/** A long title is cut with … in a file's name. */
+function isNamedAfter(name: string, { title, organisation }: ListedRow): boolean {
+  const wanted = `${safeText(title)}-${safeText(organisation)}`.replace(/[. ]+$/, '')
+  const [head = '', tail] = [name.split('…')[0], name.split('…').at(-1)]
+  return name === wanted || (name.includes('…') && wanted.startsWith(head) && wanted.endsWith(tail ?? ''))
+}
 
-/** An archive against its 汇总表: every row has its file in its folder, every Word file its row. */
+/** An archive against its 汇总表: every row has its file in its folder under its name, every Word file its row. */
 export function compareRows(rows: readonly ListedRow[], paths: readonly string[]): Difference {
-  const files = new Map(
-    paths.flatMap((path) => {
-      const [, folder, number] = numberOf(path) ?? []
-      return folder && number ? [[number, { path, folder }] as const] : []
-    }),
-  )
+  const files = new Map(documentsOf(paths).map((file) => [String(file.number), file]))
   const numbers = new Set(rows.map(({ number }) => number))
   const say = ({ number, title }: ListedRow) => `${number}.${title}`
+  const changed = rows.flatMap((row) => {
+    const file = files.get(row.number)
+    if (!file) return []
+    if (file.folder !== row.category) return [`${say(row)}：表中为“${row.category}”，文件夹为“${file.folder}”`]
+    return isNamedAfter(file.name, row)
+      ? []
+      : [`${say(row)}：表中的建议单位为“${row.organisation}”，文件名为“${file.path}”`]
+  })
   return {
     missing: rows.filter(({ number }) => !files.has(number)).map(say),
     added: [...files].filter(([number]) => !numbers.has(number)).map(([, { path }]) => path),
-    changed: rows
-      .filter(({ number, category }) => (files.get(number)?.folder ?? category) !== category)
-      .map((row) => `${say(row)}：表中为“${row.category}”，文件夹为“${files.get(row.number)?.folder}”`),
+    changed,
   }
 }
 

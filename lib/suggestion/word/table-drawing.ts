@@ -36,5 +36,6 @@ export const informationTable = (filled: Filled) =>
     columnWidths,
     layout: TableLayoutType.FIXED,
     borders: gridLines,
-    rows: informationRows(filled).map((cells) => new TableRow({ children: cells.map(drawn) })),
+    // A row torn between two pages is hard to read; none is longer than a page.
+    rows: informationRows(filled).map((cells) => new TableRow({ cantSplit: true, children: cells.map(drawn) })),
   })

@@ -1,10 +1,14 @@
 // The department's two exports: the archive against `zip -0` and bsdtar over the same files on disk, and a long table.
+// Each archive is made for a browser, through the same web server, and into a file.
 // `npm run bench -- export [suggestions] [rows]`
 
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -64,7 +68,20 @@ function watchMemory() {
   }
 }
 
-async function timeArchive(folder: string, files: File[], read: (hash: string) => Promise<Buffer>) {
+const sinks = ['browser', 'file'] as const
+type Sink = (typeof sinks)[number]
+
+/** To a file, or through a web server on this machine to a program that reads it to its end. */
+async function deliver(source: Readable, sink: Sink, output: string): Promise<void> {
+  if (sink === 'file') return pipeline(source, createWriteStream(output))
+  const server = createServer((_, response) => void pipeline(source, response)).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  await once(spawn('curl', ['-s', '-o', '/dev/null', `http://127.0.0.1:${port}/`], { stdio: 'ignore' }), 'exit')
+  server.close()
+}
+
+async function timeArchive(sink: Sink, output: string, files: File[], read: (hash: string) => Promise<Buffer>) {
   const peak = watchMemory()
   const begun = performance.now()
   let first = 0
@@ -75,15 +92,27 @@ async function timeArchive(folder: string, files: File[], read: (hash: string) =
       yield piece
     }
   }
-  await pipeline(Readable.from(timed(), { objectMode: false }), createWriteStream(path.join(folder, '..', 'own.zip')))
+  await deliver(Readable.from(timed(), { objectMode: false }), sink, output)
   return { seconds: (performance.now() - begun) / 1000, first, memory: peak() }
 }
 
-function timeProgram(program: string, args: string[], folder: string): number | null {
-  if (!hasProgram(program)) return null
-  rmSync(path.join(folder, '..', `${program}.zip`), { force: true })
+/** The rivals' arguments; `output` is a path, or `-` for what the same web server then sends. */
+const rivals: Record<string, (output: string) => string[]> = {
+  zip: (output) => ['-0', '-r', '-q', output, '.'],
+  bsdtar: (output) => ['-c', '-f', output, '--format', 'zip', '--options', 'zip:compression=store', '.'],
+}
+
+async function timeRival(program: string, sink: Sink, output: string, folder: string): Promise<number | null> {
+  const args = rivals[program]
+  if (!args || !hasProgram(program)) return null
+  rmSync(output, { force: true })
+  const options = { cwd: folder, env: { ...process.env, LC_ALL: 'C.UTF-8' } }
   const begun = performance.now()
-  execFileSync(program, args, { cwd: folder, stdio: 'ignore', env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+  if (sink === 'file') execFileSync(program, args(output), { ...options, stdio: 'ignore' })
+  else {
+    const { stdout } = spawn(program, args('-'), { ...options, stdio: ['ignore', 'pipe', 'ignore'] })
+    await deliver(stdout, sink, output)
+  }
   return (performance.now() - begun) / 1000
 }
 
@@ -103,29 +132,30 @@ try {
   const files = await makeFiles(folder, fileStore)
   const size = archiveSize(files) / megabyte
   console.log(`${suggestions} suggestions, ${files.length} files, ${size.toFixed(0)} MB`)
-  await timeArchive(folder, files.slice(0, 40), readContent)
-  const commands: Record<string, string[]> = {
-    zip: ['-0', '-r', '-q', '../zip.zip', '.'],
-    bsdtar: ['-c', '-f', '../bsdtar.zip', '--format', 'zip', '--options', 'zip:compression=store', '.'],
-  }
-  // In turns, so that what else the machine does meets each of them alike.
-  const own: Awaited<ReturnType<typeof timeArchive>>[] = []
-  const others = new Map<string, number[]>()
-  for (let round = 0; round < rounds; round += 1) {
-    own.push(await timeArchive(folder, files, readContent))
-    for (const [program, args] of Object.entries(commands)) {
-      const seconds = timeProgram(program, args, folder)
-      if (seconds !== null) others.set(program, [...(others.get(program) ?? []), seconds])
+  for (const sink of sinks) {
+    const output = (program: string) => path.join(place, `${program}.zip`)
+    const own: Awaited<ReturnType<typeof timeArchive>>[] = []
+    const others = new Map<string, number[]>()
+    // In turns, so that what else the machine does meets each of them alike; the first turn warms up and is not counted.
+    for (let round = 0; round <= rounds; round += 1) {
+      const run = await timeArchive(sink, output('own'), files, readContent)
+      if (round > 0) own.push(run)
+      for (const program of Object.keys(rivals)) {
+        const seconds = await timeRival(program, sink, output(program), folder)
+        if (seconds !== null && round > 0) others.set(program, [...(others.get(program) ?? []), seconds])
+      }
     }
-  }
-  const seconds = median(own.map((one) => one.seconds))
-  const most = (one: 'first' | 'memory') => Math.max(...own.map((run) => run[one])).toFixed(0)
-  console.log(
-    `archive: ${seconds.toFixed(2)} s (median of ${rounds}), ${(size / seconds).toFixed(0)} MB/s, first byte after at most ${most('first')} ms, peak at most ${most('memory')} MB above idle`,
-  )
-  for (const [program, times] of others) {
-    const theirs = median(times)
-    console.log(`${program}: ${theirs.toFixed(2)} s; archive / ${program} = ${(seconds / theirs).toFixed(2)}`)
+    const seconds = median(own.map((one) => one.seconds))
+    const most = (one: 'first' | 'memory') => Math.max(...own.map((run) => run[one])).toFixed(0)
+    console.log(
+      `archive to a ${sink}: ${seconds.toFixed(2)} s (median of ${rounds}), ${(size / seconds).toFixed(0)} MB/s, first byte after at most ${most('first')} ms, peak at most ${most('memory')} MB above idle`,
+    )
+    for (const [program, times] of others) {
+      const theirs = median(times)
+      console.log(
+        `${program} to a ${sink}: ${theirs.toFixed(2)} s; archive / ${program} = ${(seconds / theirs).toFixed(2)}`,
+      )
+    }
   }
 
   const form = formOf(options2026)

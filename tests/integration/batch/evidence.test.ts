@@ -22,6 +22,7 @@ import { addFile } from '@/tests/support/uploads'
 
 let officer: ActorOf<'DEPARTMENT'>
 let id: string
+let document: string
 const sent = new Map<string, Buffer>()
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
   await removeFile(owner, { id: removed.id, version: removed.version })
   const { version } = await db.suggestion.findUniqueOrThrow({ where: { id: suggestionId } })
   await submitSuggestion(owner, { id: suggestionId, version, pledge: 1 })
+  document = (await db.versionDocument.findFirstOrThrow({ where: { suggestionId } })).hash
   await passChecks(officer, suggestionId)
   await recommendSuggestion(officer, { ...(await deskRef(suggestionId)), reason: '' })
   ;({ id } = await openBatch(officer, { callId }))
@@ -66,6 +68,12 @@ test('evidence lies beside its Word file, byte for byte as it was uploaded; what
   )
   for (const [path, content] of evidence)
     expect(sent.get(sha256(content))?.equals(Buffer.from(content)), path).toBe(true)
+})
+
+test('the Word file is the one kept at submission, although the call is called otherwise since', async () => {
+  await db.call.updateMany({ where: { batches: { some: { id } } }, data: { title: '更名后的征集' } })
+  const [first] = Object.values(unzipSync(await exported('ARCHIVE')))
+  expect(sha256(first ?? Buffer.of())).toBe(document)
 })
 
 test('目录清单 has SHA-256 and SM3 of every file as it lies in the archive', async () => {

@@ -16,6 +16,7 @@ import { pdf } from '@/tests/support/file-content'
 import { brokenInvariants } from '@/tests/support/invariants'
 import { madeArchive, type Part } from '@/tests/support/made-archive'
 import { createSuggestion } from '@/tests/support/suggestions'
+import { savedByWps } from '@/tests/support/wps-file'
 
 let desk: BundleDesk
 beforeEach(async () => {
@@ -95,6 +96,38 @@ test('a bundle as it comes by e-mail: GBK names, a wrapper folder, columns in an
   ])
   expect(report?.missing).toMatchObject([{ row: 4, number: 9, title: '第9项没有文件的课题' }])
   expect(report?.others).toEqual([])
+})
+
+// 上合组织成员国/1.第1项联合研发课题-门户外测试单位1.docx
+const gbkName = Buffer.from(
+  'c9cfbacfd7e9d6afb3c9d4b1b9fa2f312eb5da31cfeec1aabacfd1d0b7a2bfcecce22dc3c5bba7cde2b2e2cad4b5a5cebb312e646f6378',
+  'hex',
+)
+const utf8Name = `${bundleCategory}/1.第1项联合研发课题-门户外测试单位1.docx`
+/** The bit of an entry that says its name is UTF-8. */
+const saysUtf8 = 0x800
+
+test.each<[string, Part]>([
+  ['GBK, as Windows writes it', { name: gbkName, text: '' }],
+  ['GBK that says it is UTF-8', { name: gbkName, text: '', flags: saysUtf8 }],
+  ['UTF-8 that says so', { name: utf8Name, text: '', flags: saysUtf8 }],
+  ['UTF-8 that does not, as macOS writes it', { name: utf8Name.normalize('NFD'), text: '' }],
+])('a file saved by WPS under a name in %s is read like Word’s own', async (_, part) => {
+  const content = outsider(1, { overview: '本项目面向寒区储能需求，开展联合研发，形成样机3台并完成现场试验。' })
+  const { report, id } = await desk.bringIn(madeArchive([{ ...part, text: savedByWps(await wordOf(content)) }]))
+  expect(report?.items).toMatchObject([
+    { number: 1, category: bundleCategory, title: content.title, organisation: content.organisation, faults: [] },
+  ])
+  const taken = await desk.take(id)
+  const stored = await db.suggestionVersion.findFirstOrThrow({
+    where: { suggestion: { batchItems: { some: { batchId: taken.batchId ?? '' } } } },
+  })
+  expect(stored.content).toMatchObject({
+    title: content.title,
+    overview: content.overview,
+    technologies: [{ name: content.technologies[0]?.name }],
+    background: content.background,
+  })
 })
 
 test('whatever does not agree is named, file by file', async () => {

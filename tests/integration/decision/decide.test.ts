@@ -3,7 +3,6 @@ import { answerObjection } from '@/lib/decision/answer-objection'
 import { decideSeveral } from '@/lib/decision/decide-several'
 import { decideSuggestion } from '@/lib/decision/decide-suggestion'
 import { DecisionFilter } from '@/lib/decision/form'
-import type { Decided } from '@/lib/decision/labels'
 import { openDecision } from '@/lib/decision/open-decision'
 import { countObjections, listDecidable, listObjections } from '@/lib/decision/queries'
 import { raiseObjection } from '@/lib/decision/raise-objection'
@@ -16,30 +15,17 @@ import type { ActorOf } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { declareConflict } from '@/lib/review/declare-conflict'
 import { statusOf } from '@/lib/suggestion/status'
+import { createExcluded, decide } from '@/tests/support/decisions'
 import { createActor } from '@/tests/support/factories'
 import { createOverview, createPair, createScreened, pairOf } from '@/tests/support/pairs'
 import { refusal } from '@/tests/support/reviews'
 import { createSuggestionCall } from '@/tests/support/suggestions'
 
 const stored = (id: string) => db.suggestion.findUniqueOrThrow({ where: { id } })
-const decide = async (officer: ActorOf<'PROVINCE'>, id: string, to: Decided, reason = '') =>
-  decideSuggestion(officer, { id, version: (await stored(id)).version, to, reason })
 const told = (accountId: string, title: string) => db.notice.count({ where: { accountId, title } })
 const mailed = async (accountId: string, subject: string) => {
   const { email } = await db.account.findUniqueOrThrow({ where: { id: accountId } })
   return db.mail.count({ where: { recipient: email, subject } })
-}
-
-async function createExcluded() {
-  const officer = await createActor('PROVINCE')
-  const made = await createPair()
-  await judgePair(officer, { id: made.pair.id, version: made.pair.version, verdict: 'DUPLICATE', reason: '内容相同' })
-  await decide(officer, made.copy.id, 'EXCLUDED', '与已有建议内容重复')
-  const { departmentId } = made.copy.owner
-  const department = await createActor('DEPARTMENT', { departmentId })
-  const { id: listId } = await sendList(officer, { callId: made.callId, departmentId })
-  const { transitionId } = await db.decisionListItem.findFirstOrThrow({ where: { listId } })
-  return { ...made, officer, department, departmentId, listId, transitionId }
 }
 
 describe('a decision', () => {

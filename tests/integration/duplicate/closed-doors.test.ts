@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { declarePairConflict } from '@/lib/duplicate/declare-pair-conflict'
 import { judgePair } from '@/lib/duplicate/judge-pair'
@@ -12,6 +13,7 @@ import {
   listPairs,
 } from '@/lib/duplicate/queries'
 import { makeReport } from '@/lib/duplicate/report'
+import { reportPrint } from '@/lib/duplicate/report-print'
 import { reportWorkbook } from '@/lib/duplicate/report-workbook'
 import { setDesk } from '@/lib/duplicate/set-desk'
 import type { Actor, ActorOf } from '@/lib/platform/actor'
@@ -19,6 +21,7 @@ import { db } from '@/lib/platform/db'
 import { findVersion } from '@/lib/suggestion/queries'
 import { createActor } from '@/tests/support/factories'
 import { createPair, createScreened, disguised } from '@/tests/support/pairs'
+import { readPdf } from '@/tests/support/pdf-pages'
 import { refusal } from '@/tests/support/reviews'
 
 type Made = Awaited<ReturnType<typeof createPair>>
@@ -128,6 +131,7 @@ test('read blind, nothing that leaves the server says whose it is', async () => 
       { sides, reading, paths, given },
       report.entries,
       Buffer.from(await reportWorkbook(report)).length,
+      (await readPdf(await buffer(reportPrint(report)))).text,
     ])
   }
   const secrets = await Promise.all(

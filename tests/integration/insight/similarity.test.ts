@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { judgePair } from '@/lib/duplicate/judge-pair'
 import { filterFrom } from '@/lib/duplicate/pair-filter'
 import { listPairs } from '@/lib/duplicate/queries'
+import { pairsVisibleTo } from '@/lib/duplicate/rules'
 import { findInsight } from '@/lib/insight/board'
 import { markAt } from '@/lib/insight/form/figure'
 import type { Actor } from '@/lib/platform/actor'
@@ -27,7 +28,12 @@ test('what was found alike and what was decided are counted as the desk lists th
   expect(await counted()).toEqual([{ source, tab: 'open' }])
   await judgePair(officer, { id: pair.id, version: pair.version, verdict: 'DUPLICATE', reason: '内容相同' })
   expect(await counted()).toEqual([{ source, tab: 'judged' }])
-  expect((await figureOf(officer, callId))?.note).toContain('重复不纳入 1 对')
+  const figure = await figureOf(officer, callId)
+  expect(figure?.note).toContain('重复不纳入 1 对')
+  // Supervision counts along, and comes to no pair.
+  const supervisor = await createActor('SUPERVISOR')
+  expect(await figureOf(supervisor, callId)).toEqual(figure)
+  expect(await db.duplicatePair.count({ where: pairsVisibleTo(supervisor) })).toBe(0)
 })
 
 test('departments get no figure of it, and whoever declared a conflict does not count the pair', async () => {

@@ -165,12 +165,24 @@ test('every door is the province’s alone', async () => {
     expect([i, (await findReception(stranger, made.id)) !== null]).toEqual([i, i === 1 || i === 3])
 })
 
+test('the list says which wait for a receipt, and which for a decision', async () => {
+  const isIn = async (standing: 'waiting' | 'received' | null) =>
+    (await listArrivals(province, standing)).some((batch) => batch.id === made.id)
+  const shown = async () => [await isIn('waiting'), await isIn('received'), await isIn(null)]
+  expect(await shown()).toEqual([true, false, true])
+  await receiveBatch(province, { id: made.id })
+  expect(await shown()).toEqual([false, true, true])
+  await acceptBatch(province, { id: made.id, version: 1 })
+  expect(await shown()).toEqual([false, false, true])
+})
+
 test('an open batch has not arrived', async () => {
   await createMember(officer, made.call.id, 8)
   const { id } = await openBatch(officer, { callId: made.call.id })
   expect(await openArrival(province, id)).toBe(null)
   expect(await codeOf(receiveBatch(province, { id }))).toBe('not-found')
-  expect((await listArrivals(province, made.call.id)).map((batch) => batch.id)).toEqual([made.id])
+  const ofCall = (await listArrivals(province)).filter(({ call }) => call.id === made.call.id)
+  expect(ofCall.map((batch) => batch.id)).toEqual([made.id])
 })
 
 test('whoever of the province declared a conflict with a text is shut out of its batch', async () => {

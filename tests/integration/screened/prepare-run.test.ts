@@ -69,6 +69,21 @@ test('what arrives while the index is built anew is in the new one, and what goe
   ).toEqual([])
 })
 
+test('what arrives while everything is compared anew does not wait for the rest of it', async () => {
+  for (const number of [31, 32, 33]) await enterNew(number)
+  await screenWaiting()
+  await rescreenAll(await createActor('PROVINCE'))
+  await prepareRun()
+  const behind = await db.screeningTask.count()
+  expect(behind).toBeGreaterThan(2)
+  const arrived = await enterNew(34)
+  expect(await screenWaiting(1)).toBe(1)
+  expect(await db.screeningResult.count({ where: { suggestionId: arrived, current: true } })).toBe(1)
+  expect(await db.screeningTask.count()).toBe(behind)
+  await screenWaiting()
+  await finishRuns()
+})
+
 test('a run that its process left behind is gone on with', async () => {
   await rescreenAll(await createActor('PROVINCE'))
   await db.screeningRun.updateMany({ where: { finishedAt: null }, data: { startedAt: new Date() } })
@@ -88,6 +103,24 @@ test('what was submitted before there was an index is entered by the portal itse
   const copy = await enterNew(22, { content: copyOf(21) })
   await screenWaiting()
   expect(await pairs()).toContain(`${copy} suggestion:${id}`)
+  await requestNeededRun()
+  expect(await unfinished()).toEqual([])
+})
+
+test('a run that failed is tried again, though not at once', async () => {
+  const failed = await db.screeningRun.create({
+    data: { reason: '测试', rebuilds: true, startedAt: new Date(), finishedAt: new Date(), failure: 'Error' },
+  })
+  await requestNeededRun()
+  expect(await unfinished()).toEqual([])
+  const longAgo = new Date(Date.now() - 2 * 3_600_000)
+  await db.screeningRun.updateMany({ where: { finishedAt: { not: null } }, data: { finishedAt: longAgo } })
+  await db.screeningRun.updateMany({ where: { id: { not: failed.id } }, data: { finishedAt: new Date(0) } })
+  await requestNeededRun()
+  expect(await unfinished()).toMatchObject([{ reason: '上一次没有完成', rebuilds: true }])
+  await prepareRun()
+  await screenWaiting()
+  await finishRuns()
   await requestNeededRun()
   expect(await unfinished()).toEqual([])
 })

@@ -102,3 +102,20 @@ describe('a pair', () => {
 test('a veil hides longer names first, keeps the length, and lets single characters stand', () => {
   expect(veil('海右海洋大学的海右大学与王', ['海右', '海右海洋大学', '王'])).toBe('■■■■■■的■■大学与王')
 })
+
+test('a passage is shown with some of what stands around it; a name that its edge cuts apart stays blotted out', () => {
+  const words = '面向寒区储能的宽温域电解质界面调控'
+  const head = '甲'.repeat(60)
+  const one = { sections: [{ field: 'overview', label: '概述', text: `${head}王小明${words}。` }], names: ['王小明'] }
+  const other = { sections: [{ field: 'overview', label: '概述', text: `𬭎${words}` }], names: [] }
+  const span = { field: 'overview', from: 62, to: 63 + words.length, otherField: 'overview', otherFrom: 2 }
+  const passages = [{ ...span, otherTo: 2 + words.length }]
+  const [open] = readPair(one, other, passages, nothing, false).passages
+  expect(open).toMatchObject({
+    words: `明${words}`,
+    around: { before: `…${'甲'.repeat(38)}王小`, after: '。' },
+    otherAround: { before: '𬭎', after: '' },
+  })
+  const [blind] = readPair(one, other, passages, nothing, true).passages
+  expect(blind).toMatchObject({ words: `■${words}`, around: { before: `…${'甲'.repeat(38)}■■`, after: '。' } })
+})

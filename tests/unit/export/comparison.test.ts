@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { compareFiles, compareRows, isSame } from '@/lib/export/form/comparison'
+import { archivePlaces } from '@/lib/export/names'
 
 const hash = (sign: string) => sign.repeat(64)
 const listed = [
@@ -35,4 +36,15 @@ test('rows and files by number, in the folder of their category', () => {
     added: ['日韩/4.题-所.docx'],
     changed: ['2.题：表中为“港澳台地区”，文件夹为“日韩”'],
   })
+})
+
+test('a file under another name than its row’s, whether title or organisation was changed; a name cut with … fits', () => {
+  const title = `${'甲'.repeat(80)}研究`
+  const row = { number: '1', category: '日韩', title, organisation: '示例所' }
+  const [place] = archivePlaces([{ ...row, number: 1, evidence: [] }])
+  expect(place?.document).toContain('…')
+  const compare = (change: Partial<typeof row>) => compareRows([{ ...row, ...change }], [place?.document ?? '']).changed
+  expect(compare({})).toEqual([])
+  expect(compare({ organisation: '另一所' })).toHaveLength(1)
+  expect(compare({ title: `乙${title}` })).toEqual([expect.stringContaining('文件名为')])
 })

@@ -12,6 +12,16 @@ test.each([
   ['recommended, not delivered, too late', { counts: { ...none, waiting: 2 }, newest: undefined, over: true }, 'late'],
   ['delivered', { counts: { ...none, delivered: 3 }, newest: stands, over: false }, 'delivered'],
   [
+    'with the province, by no batch that is known',
+    { counts: { ...none, delivered: 3 }, newest: undefined, over: true },
+    'delivered',
+  ],
+  [
+    'with the province by no batch that is known, and more recommended',
+    { counts: { ...none, delivered: 3, waiting: 1 }, newest: undefined, over: false },
+    'working',
+  ],
+  [
     'delivered, one still in review',
     { counts: { ...none, delivered: 3, reviewing: 1 }, newest: stands, over: true },
     'delivered',

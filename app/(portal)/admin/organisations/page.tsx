@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
+import { OrganisationTable } from '@/app/(portal)/organisation-table'
 import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
@@ -13,7 +14,6 @@ import { OrganisationSearch } from '@/lib/organisation/form'
 import { stateLabels } from '@/lib/organisation/labels'
 import { countOrganisations, listOrganisations } from '@/lib/organisation/queries'
 import { requireActor } from '@/lib/platform/session'
-import { OrganisationTable } from './organisation-table'
 
 export const metadata: Metadata = { title: '建议单位' }
 
@@ -58,7 +58,7 @@ export default async function OrganisationsPage({ searchParams }: Search) {
             options={Object.entries(stateLabels).map(([value, label]) => ({ value, label }))}
           />
         </FilterForm>
-        <OrganisationTable rows={page.rows} />
+        <OrganisationTable caption="建议单位列表" rows={page.rows} home="/admin/organisations" />
         <Pagination label="建议单位" {...addresses} text={`共 ${total} 个单位`} />
       </Card>
     </>

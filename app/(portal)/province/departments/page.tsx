@@ -10,8 +10,7 @@ import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Stat } from '@/components/ui/stat'
 import { Table } from '@/components/ui/table'
-import { listCalls } from '@/lib/call/queries'
-import { listProgress } from '@/lib/intake/department-progress'
+import { listProgress, listProgressCalls } from '@/lib/intake/department-progress'
 import { progressLabels, progressStates } from '@/lib/intake/progress'
 import { requireActor } from '@/lib/platform/session'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
@@ -33,8 +32,7 @@ const order = ['late', 'working', 'nothing', 'delivered'] as const
 export default async function ProgressPage({ searchParams }: PageProps<'/province/departments'>) {
   const actor = await requireActor('PROVINCE')
   const wanted = Search.parse(await searchParams)
-  const calls = (await listCalls(actor)).filter(({ phase }) => phase !== 'draft')
-  const chosen = calls.find(({ id }) => id === wanted.call) ?? calls.find(({ phase }) => phase === 'open') ?? calls[0]
+  const { calls, chosen } = await listProgressCalls(actor, wanted.call)
   const progress = chosen && (await listProgress(actor, chosen.id))
   if (!progress)
     return (

@@ -13,6 +13,7 @@ export default async function ProvinceInsightPage(props: PageProps<'/province/in
       scope="全省；内容只统计已报送的建议"
       list="/province/suggestions"
       exportPath="/province/insight/export"
+      desk="/province/screening"
     />
   )
 }

@@ -1,8 +1,9 @@
-import { Download, Printer } from 'lucide-react'
+import { Download } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { DeskForm } from '@/components/duplicate/desk-form'
 import { ErrorRate } from '@/components/duplicate/error-rate'
+import { ScreeningWork } from '@/components/duplicate/screening-work'
 import { QueueFilters } from '@/components/review/queue-filters'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button-link'
@@ -17,6 +18,7 @@ import { findSetting } from '@/lib/duplicate/held-pair'
 import { filterFrom, filterQuery, type PairFilter, tabs } from '@/lib/duplicate/pair-filter'
 import { countConflicts, countPairs, listDepartments, listPairs } from '@/lib/duplicate/queries'
 import { requireActor } from '@/lib/platform/session'
+import { findScreeningWork } from '@/lib/screened/queries'
 import published from '@/lib/screening/data/published-error-rate.json'
 import { set } from './actions'
 import { filterSelects, tabLabels } from './filter-choices'
@@ -39,12 +41,13 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
         <EmptyState title="还没有征集">征集发布、主管部门报送后，检出的相似内容会出现在这里。</EmptyState>
       </>
     )
-  const [page, counts, departments, setting, conflicts] = await Promise.all([
+  const [page, counts, departments, setting, conflicts, work] = await Promise.all([
     listPairs(actor, call.id, filter),
     countPairs(actor, call.id, filter),
     listDepartments(actor, call.id),
     findSetting(),
     countConflicts(actor, call.id),
+    findScreeningWork(actor),
   ])
   const categories = call.options.categories.map(({ value }) => value)
   const unfiltered = address(filterFrom({ call: call.id, tab: filter.tab }))
@@ -63,13 +66,18 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
             >
               导出查重报告（XLSX）
             </ButtonLink>
-            <ButtonLink href={`${place}/report?${query}` as Route} icon={<Printer aria-hidden className="size-4" />}>
-              打印查重报告（PDF）
+            <ButtonLink
+              href={`${place}/report?${query}` as Route}
+              download
+              icon={<Download aria-hidden className="size-4" />}
+            >
+              导出查重报告（PDF）
             </ButtonLink>
             <ButtonLink href="/province/screening/engine">查重进度</ButtonLink>
           </>
         }
       />
+      <ScreeningWork {...work} />
       <LinkTabs
         label="按判定查看"
         tabs={[

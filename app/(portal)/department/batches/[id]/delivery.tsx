@@ -20,7 +20,10 @@ export async function Delivery({ actor, loaded }: { actor: Actor; loaded: Loaded
   const letters = await countLetters(loaded)
   return (
     <>
-      <Card title="5. 盖章扫描件" description="打印汇总表，加盖公章后扫描上传。内容或顺序变化后须重新盖章。">
+      <Card
+        title="5. 盖章扫描件"
+        description="在“导出”中生成汇总表（PDF），打印并加盖公章后扫描上传。内容或顺序变化后须重新盖章。"
+      >
         <div className="grid gap-4">
           {scanName && (
             <p className="flex flex-wrap items-center gap-3">

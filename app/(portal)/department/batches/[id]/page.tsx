@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CheckBoard } from '@/components/batch/check-board'
 import { DocumentProgress } from '@/components/batch/document-progress'
 import { EditedTable } from '@/components/batch/edited-table'
 import { OrderList } from '@/components/batch/order-list'
@@ -7,7 +8,6 @@ import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
-import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { changesText } from '@/lib/batch/changes'
@@ -18,7 +18,6 @@ import { whyNotChange } from '@/lib/batch/rules'
 import { requireActor } from '@/lib/platform/session'
 import { annotate, arrange, sort } from './actions'
 import { ArchiveTree } from './archive-tree'
-import { CheckBoard } from './check-board'
 import { Delivery } from './delivery'
 import { ExportLedger } from './export-ledger'
 import { foundBatch } from './found-batch'
@@ -43,11 +42,6 @@ export default async function BatchPage({ params }: PageProps<'/department/batch
         badge={<Badge tone={batch.state === 'DELIVERED' ? 'success' : 'info'}>{batchStateLabels[batch.state]}</Badge>}
         description={`共 ${rows.length} 项${changes ? `；与此前报送相比，${changesText(changes)}` : ''}`}
         breadcrumb={[{ label: '汇总报送', href: '/department/batches' }]}
-        actions={
-          <ButtonLink href={`/department/batches/${id}/print`} variant="secondary">
-            打印汇总表
-          </ButtonLink>
-        }
       />
       <div className="grid gap-6">
         {missing > 0 && <DocumentProgress address={`/department/batches/${id}/documents`} missing={missing} />}

@@ -1,4 +1,4 @@
-import { Printer } from 'lucide-react'
+import { Download } from 'lucide-react'
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
@@ -44,9 +44,10 @@ export default async function PairPage(props: PageProps<'/province/screening/[id
             <PairKeys passages={reading.passages.length} form={opened.superseded ? null : judgingForm} />
             <ButtonLink
               href={`/province/screening/report?pair=${id}` as Route}
-              icon={<Printer aria-hidden className="size-4" />}
+              download
+              icon={<Download aria-hidden className="size-4" />}
             >
-              打印这一对
+              导出这一对（PDF）
             </ButtonLink>
             {next && (
               <span id="next-pair">

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
+import { RunProgress } from '@/components/duplicate/run-progress'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
+import { RefreshWhile } from '@/components/intake/refresh-while'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { PageHeader } from '@/components/ui/page-header'
-import { Progress } from '@/components/ui/progress'
 import { Time } from '@/components/ui/time'
 import { requireActor } from '@/lib/platform/session'
 import { findScreeningProgress } from '@/lib/screened/queries'
@@ -19,6 +20,7 @@ export default async function ScreeningProgressPage() {
   const { engineVersion, modelVersion, documents, waiting, run } = await findScreeningProgress(actor)
   return (
     <>
+      {(waiting > 0 || (run && !run.finishedAt)) && <RefreshWhile />}
       <PageHeader
         title="查重进度"
         description="新提交的建议随到随查。查重引擎或常见词句统计更新后，全部建议在后台重新查重，以前的结果按版本保留。"
@@ -52,16 +54,15 @@ export default async function ScreeningProgressPage() {
 }
 
 function RunFacts({ run }: { run: Run }) {
-  const { total, done, finishedAt, failure, startedAt, requestedAt, requestedByName, reason } = run
+  const { finishedAt, failure, requestedAt, requestedByName, reason } = run
   return (
     <div className="grid gap-4">
       {failure !== '' && (
         <Alert tone="danger" title="没有完成">
-          重新统计时出错，原有结果仍然有效。请稍后再试；仍不成功的，请联系系统管理员查看服务器日志。
+          重新统计时出错，原有结果仍然有效，一小时后自动重试。仍不成功的，请联系系统管理员查看服务器日志。
         </Alert>
       )}
-      {failure === '' && total === null && <p>{startedAt ? '正在重新统计常见词句。' : '等待开始。'}</p>}
-      {total !== null && <Progress label="已查" value={done} max={total} text={`${done} / ${total} 份`} />}
+      {failure === '' && <RunProgress run={run} />}
       <DefinitionList
         columns={2}
         items={[

@@ -9,13 +9,13 @@ import type { listOrganisations } from '@/lib/organisation/queries'
 
 type Organisation = Awaited<ReturnType<typeof listOrganisations>>['rows'][number]
 
-const columns: Column<Organisation>[] = [
+const columnsAt = (home: string): Column<Organisation>[] => [
   {
     key: 'name',
     header: '单位名称',
     heading: true,
     cell: ({ id, name }) => (
-      <Link href={`/admin/organisations/${id}` as Route} className="text-link">
+      <Link href={`${home}/${id}` as Route} className="text-link">
         {name}
       </Link>
     ),
@@ -39,7 +39,17 @@ const columns: Column<Organisation>[] = [
   },
 ]
 
-export function OrganisationTable({ rows }: { rows: Organisation[] }) {
-  const empty = <EmptyState title="没有符合条件的建议单位">请换一个关键词，或清除条件后再查。</EmptyState>
-  return <Table caption="建议单位列表" columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
+type OrganisationTableProps = {
+  caption: string
+  rows: Organisation[]
+  /** Where one of them is opened. */
+  home: string
+  /** All of one department: its name would say the same in every row. */
+  ofOne?: boolean
+}
+
+export function OrganisationTable({ caption, rows, home, ofOne = false }: OrganisationTableProps) {
+  const columns = columnsAt(home).filter(({ key }) => !(ofOne && key === 'department'))
+  const empty = <EmptyState title="没有符合条件的单位">请换一个关键词，或清除条件后再查。</EmptyState>
+  return <Table caption={caption} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
 }

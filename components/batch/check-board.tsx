@@ -1,5 +1,5 @@
 import { CircleCheck, CircleX } from 'lucide-react'
-import type { Check } from '@/lib/batch/board'
+import type { Check } from '@/lib/export/form/check'
 
 /** 自动核对, promise by promise. */
 export function CheckBoard({ checks }: { checks: readonly Check[] }) {

@@ -1,0 +1,4 @@
+import { attachedInsight } from '@/app/(portal)/attached-insight'
+import { route } from '@/lib/platform/route'
+
+export const GET = route(attachedInsight)

@@ -1,0 +1,11 @@
+import { ShieldAlert } from 'lucide-react'
+
+/** Said wherever something is uploaded. */
+export function SecrecyNote() {
+  return (
+    <p className="flex items-center gap-1.5 text-sm text-warning">
+      <ShieldAlert aria-hidden className="size-4 shrink-0" />
+      严禁上传涉密文件
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Page } from './keyset'
+
+/** A place in a list of any order: behind one row, or before one. */
+type Place = { after: string | null; before: string | null }
+
+/** Prisma's part of the question; one row more than shown tells whether there is another page. */
+export function atCursor({ after, before }: Place, size: number) {
+  const cursor = after ?? before
+  return { take: (size + 1) * (before ? -1 : 1), ...(cursor && { cursor: { id: cursor }, skip: 1 }) }
+}
+
+/** What `atCursor` found, with the ids to go on from. */
+export function cursorPage<Row extends { id: string }>(
+  found: readonly Row[],
+  { after, before }: Place,
+  size: number,
+): Page<Row> {
+  const more = found.length > size
+  const rows = before ? found.slice(-size) : found.slice(0, size)
+  return {
+    rows,
+    previous: (before ? more : after !== null) ? (rows.at(0)?.id ?? null) : null,
+    next: (before ? true : more) ? (rows.at(-1)?.id ?? null) : null,
+  }
+}
