@@ -1,11 +1,11 @@
 const widths: Readonly<Record<string, number>> = {
   number: 6,
-  title: 34,
+  title: 32,
   category: 18,
   industry: 14,
   projectTypes: 20,
   organisation: 24,
-  phone: 18,
+  phone: 22,
   remark: 20,
 }
 
