@@ -7,7 +7,7 @@ import { type LongTriples, TitlePairs, type Triples } from './posting-keys'
 export class DocumentTally {
   /** Summed bits of common triples, and how many of the new text's triples a document has. */
   weight = new Float32Array(0)
-  shared = new Uint16Array(0)
+  shared = new Uint32Array(0)
   /** Summed bits of the pairs of its title that the new text, and its title, has. */
   title = new Float32Array(0)
   titleTitle = new Float32Array(0)
@@ -45,7 +45,7 @@ export class DocumentTally {
   private makeRoom(size: number): void {
     const room = size + (size >> 2)
     this.weight = new Float32Array(room)
-    this.shared = new Uint16Array(room)
+    this.shared = new Uint32Array(room)
     this.title = new Float32Array(room)
     this.titleTitle = new Float32Array(room)
     this.passages = new Float32Array(room)

@@ -43,9 +43,9 @@ export async function chooseDocuments(
   const first = choose(index, present, question, rows, least)
   if (first.measured.length <= MostChecked || later.places.length === 0) return first
   const rest = new Asked(new Map(), null)
-  addTriples(index, rest, later.places, question.longOnly)
+  addTriples(rest, later.places, question.longOnly)
   rows.push(await findRows(executor, index, rest))
-  addTriples(index, asked, later.places, question.longOnly)
+  addTriples(asked, later.places, question.longOnly)
   least = Math.max(1, GuaranteedShare * question.triples)
   const { chosen, measured } = choose(index, present, question, rows, least)
   return { chosen: new Set([...chosen, ...measured]), measured: [] }
@@ -75,7 +75,7 @@ function askOf(index: OpenIndex, probe: Probe, places: readonly AskedPlace[]): Q
     skipped = next
   }
   const asked = new Asked(anchorsAsked(probe), wholeTitle(probe.units, probe.titleLength))
-  addTriples(index, asked, places.slice(0, end), longOnly)
+  addTriples(asked, places.slice(0, end), longOnly)
   if (longOnly) asked.addTriples(Triples, places.slice(0, AskedOfShort))
   asked.addPairs(pairsAsked(index, probe))
   const pairs = new Set<number>()
@@ -86,7 +86,7 @@ function askOf(index: OpenIndex, probe: Probe, places: readonly AskedPlace[]): Q
   return { asked, later, triples, longOnly, titleWeight, isLong: places.length >= LongText }
 }
 
-function addTriples(_: OpenIndex, asked: Asked, places: readonly AskedPlace[], longOnly: boolean): void {
+function addTriples(asked: Asked, places: readonly AskedPlace[], longOnly: boolean): void {
   asked.addTriples(LongTriples, places)
   if (!longOnly) asked.addTriples(Triples, places)
 }
