@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import type { Tx } from '@/lib/platform/db'
 import { NotFound, Refused } from '@/lib/platform/refused'
-import { holdModel } from '@/lib/screened/index-model'
+import { holdOpenIndex } from '@/lib/screened/index-model'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
 import { findVersion } from '@/lib/suggestion/queries'
 import { Passages, type Reading, readPair, type Text } from './reading'
@@ -33,6 +33,6 @@ async function versionText(tx: Tx, actor: Actor, id: string, number: number): Pr
 
 /** Side by side, with what the index takes for nobody's own. */
 export async function readTexts(tx: Tx, texts: Texts, passages: unknown, blind: boolean): Promise<Reading> {
-  const { boilerplate } = await holdModel(prismaExecutor(tx))
+  const { boilerplate } = await holdOpenIndex(prismaExecutor(tx))
   return readPair(texts.one, texts.other, Passages.parse(passages), boilerplate, blind)
 }

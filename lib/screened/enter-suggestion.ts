@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
-import { addDocument } from '@/lib/screening/postgres-rows'
+import { holdIndex } from '@/lib/screening/postgres-lock'
+import { addDocuments } from '@/lib/screening/postgres-rows'
 import type { Submission } from '@/lib/screening/submission'
-import { holdModel } from './index-model'
 import { findText } from './suggestion-text'
 
 /**
@@ -14,7 +14,8 @@ export async function enterSuggestion(tx: Tx, suggestionId: string, text?: Submi
   const submission = text ?? (await findText(tx, suggestionId))?.submission
   if (!submission) return
   const executor = prismaExecutor(tx)
-  await addDocument(executor, await holdModel(executor), submission)
+  await holdIndex(executor)
+  await addDocuments(executor, [submission])
   await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId") VALUES (${suggestionId}::uuid)
     ON CONFLICT ("suggestionId") DO UPDATE SET "queuedAt" = clock_timestamp(), "nextTryAt" = clock_timestamp(),

@@ -2,27 +2,32 @@ import 'server-only'
 import { policyClauses } from '@/lib/policy/clauses'
 import { registerBoilerplate } from '@/lib/screening/boilerplate'
 import { readCorpus } from '@/lib/screening/corpus'
+import { type OpenIndex, openIndex } from '@/lib/screening/open-index'
 import type { Executor } from '@/lib/screening/postgres-executor'
 import { holdIndex } from '@/lib/screening/postgres-lock'
-import { loadModel, numberModel, type StoredModel, storeModel } from '@/lib/screening/stored-model'
+import { numberModel, type StoredModel, storeModel } from '@/lib/screening/stored-model'
 import { knownWording } from './known-wording'
 
-// Hot reload loads this module again and again; the model is large.
-const kept = globalThis as { portalScreeningModel?: StoredModel }
+// Hot reload loads this module again and again; the index keeps much in memory.
+const kept = globalThis as { portalScreeningIndex?: OpenIndex }
+
+/** The index as it was when this process asked last. */
+export const keptIndex = (): OpenIndex | null => kept.portalScreeningIndex ?? null
 
 /**
- * The model under which the rows are made and asked, and the index held until the transaction ends: one that is built
- * anew meanwhile takes its place after that. An empty portal begins with what the policy texts teach of the language.
+ * The index, held until the transaction ends: one that is built anew meanwhile takes its place after that. An empty portal
+ * begins with what the policy texts teach of the language.
  */
-export async function holdModel(executor: Executor): Promise<StoredModel> {
+export async function holdOpenIndex(executor: Executor): Promise<OpenIndex> {
   await holdIndex(executor)
-  const newest = await loadModel(executor, kept.portalScreeningModel)
+  const newest = await openIndex(executor, kept.portalScreeningIndex)
   if (newest) {
-    kept.portalScreeningModel = newest
+    kept.portalScreeningIndex = newest
     return newest
   }
-  const first = { version: await numberModel(executor), ...firstModel() }
-  await storeModel(executor, first)
+  await storeModel(executor, { version: await numberModel(executor), ...firstModel() })
+  const first = await openIndex(executor)
+  if (!first) throw new Error('The first model was not stored.')
   return first
 }
 

@@ -4,8 +4,8 @@ import { EngineVersion } from '@/lib/screening/engine-version'
 import { missingSuggestions, unenteredLists } from './missing-texts'
 import { requestRun } from './request-run'
 
-/** A model is made anew when there are half as many texts again as it knows, and some. */
-const growth = 1.5
+/** A model is made anew when half as many texts again as it knows have come since, and some. */
+const growth = 0.5
 const leastGrowth = 50
 
 /** Asks for a run when the engine has changed, the index lacks something, or the model has become too old for what it judges. */
@@ -24,7 +24,8 @@ async function findReason(): Promise<string | null> {
       EXISTS (${missingSuggestions}) OR EXISTS (${unenteredLists}) AS missing,
       coalesce((SELECT failure <> '' FROM "ScreeningRun" WHERE "finishedAt" IS NOT NULL
         ORDER BY "finishedAt" DESC LIMIT 1), false) AS failed,
-      coalesce((SELECT max(number) FROM screening_document), 0)::int4 AS entered,
+      (coalesce((SELECT max(number) FROM screening_document), 0) - coalesce((SELECT min(up_to) FROM screening_segment
+        WHERE model_version = (SELECT max(version) FROM screening_model)), 0))::int4 AS entered,
       coalesce((SELECT texts FROM screening_model ORDER BY version DESC LIMIT 1), 0)::int4 AS texts,
       EXISTS (SELECT 1 FROM "ScreeningRun" WHERE "finishedAt" IS NULL AND rebuilds
         OR failure <> '' AND "finishedAt" > clock_timestamp() - interval '1 hour') AS occupied`

@@ -4,7 +4,7 @@ import { GuaranteedRun } from '@/lib/screening/fingerprints'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
 import type { Ranked } from '@/lib/screening/ranking'
-import { holdModel } from './index-model'
+import { holdOpenIndex } from './index-model'
 import { storeScreening } from './store-screening'
 import { findText } from './suggestion-text'
 
@@ -41,10 +41,10 @@ async function screenNext(tx: Tx, task: { suggestionId: string }): Promise<boole
   const found = await findText(tx, suggestionId)
   if (found) {
     const executor = prismaExecutor(tx)
-    const stored = await holdModel(executor)
+    const index = await holdOpenIndex(executor)
     const isKept = ({ score, evidence }: Ranked) => score >= leastScore || evidence.longest >= GuaranteedRun
-    const { hits } = await screen(executor, stored, found.submission, 0, isKept)
-    await storeScreening(tx, found.suggestion, stored.version, hits)
+    const { hits } = await screen(executor, index, found.submission, 0, isKept)
+    await storeScreening(tx, found.suggestion, index.version, hits)
   }
   await tx.screeningTask.delete({ where: { suggestionId } })
   return true

@@ -1,6 +1,6 @@
 import { type CorpusModel, pairRarity, surprise } from './corpus-model'
 import { Boundary, hashTriple } from './grams'
-import { type PairSet, pairSet } from './title-cover'
+import { characterSet, type PairSet, pairSet } from './title-cover'
 
 /** A maximal common run: units from `a` on in the new text equal those from `b` on in the old one. */
 export type Run = { a: number; b: number; length: number; bits: number }
@@ -16,6 +16,9 @@ export type Probe = {
   /** Pairs of the whole text and of the title. */
   pairs: PairSet
   titlePairs: PairSet
+  /** Units of the whole text and of the title. */
+  characters: Uint8Array
+  titleCharacters: Uint8Array
   /** Bits of the pair that ends at i, and running sum of the surprise of each unit after the two before it. */
   pairBits: Float64Array
   surpriseSum: Float64Array
@@ -51,7 +54,10 @@ export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: n
   }
   const pairs = pairSet(units, 0, units.length)
   const titlePairs = pairSet(units, 0, titleLength)
-  return { units, titleLength, first, next, mask, pairs, titlePairs, pairBits, surpriseSum }
+  const characters = characterSet(units)
+  const titleCharacters = characterSet(units.subarray(0, titleLength))
+  const sets = { pairs, titlePairs, characters, titleCharacters }
+  return { units, titleLength, first, next, mask, ...sets, pairBits, surpriseSum }
 }
 
 /** Bits of evidence in the units a .. a + length of the new text. */
@@ -88,10 +94,17 @@ export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
   return runs
 }
 
+// Kept from pair to pair: arrays of their own for each would be most of what is allocated for a question.
+let usedUnits = new Uint8Array(1 << 12)
+const chainValues = new Float64Array(64)
+
 /** The runs that remain when each unit of either text may be used once; the strongest take first. */
 export function disjointRuns(probe: Probe, runs: Run[], oldLength: number): Run[] {
-  const usedA = new Uint8Array(probe.units.length)
-  const usedB = new Uint8Array(oldLength)
+  const both = probe.units.length + oldLength
+  if (both > usedUnits.length) usedUnits = new Uint8Array(2 * both)
+  usedUnits.fill(0, 0, both)
+  const usedA = usedUnits.subarray(0, probe.units.length)
+  const usedB = usedUnits.subarray(probe.units.length, both)
   const order = [...runs].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
   const kept: Run[] = []
   for (const run of order) {
@@ -116,12 +129,12 @@ export function disjointRuns(probe: Probe, runs: Run[], oldLength: number): Run[
 }
 
 /** Of so many runs the best sequence is sought: the strongest ones decide it. */
-const ChainedRuns = 64
+const ChainedRuns = chainValues.length
 
 /** Bits of the best sequence of runs that keeps its order in both texts, less a price for each jump and gap. */
 export function chainBits(strongestFirst: readonly Run[]): number {
   const runs = strongestFirst.slice(0, ChainedRuns).sort((x, y) => x.a - y.a)
-  const value = new Float64Array(runs.length)
+  const value = chainValues
   let best = 0
   for (const [i, run] of runs.entries()) {
     let before = 0

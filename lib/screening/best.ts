@@ -1,14 +1,18 @@
-/** Keeps the documents with the highest values; of equal values the one offered first. */
+/** Keeps the documents with the highest values; of equal values the one of the lower order, or without one that was offered first. */
 export class Best {
   readonly docs: number[] = []
   private readonly values: number[] = []
-  /** The value of the last place, or 0 while places are free; nothing up to it is taken. */
+  /** The value of the last place, or 0 while places are free; nothing below it is taken. */
   last = 0
 
-  constructor(private readonly room: number) {}
+  constructor(
+    private readonly room: number,
+    private readonly order?: Uint32Array,
+  ) {}
 
   offer(doc: number, value: number): void {
-    if (value <= this.last) return
+    if (value < this.last || value === 0) return
+    if (value === this.last && !this.goesBefore(doc, this.docs[this.room - 1])) return
     this.insert(doc, value)
   }
 
@@ -19,7 +23,11 @@ export class Best {
 
   private insert(doc: number, value: number): void {
     let at = this.values.length
-    while (at > 0 && (this.values[at - 1] ?? 0) < value) at--
+    while (at > 0) {
+      const before = this.values[at - 1] ?? 0
+      if (before > value || (before === value && !this.goesBefore(doc, this.docs[at - 1]))) break
+      at--
+    }
     this.values.splice(at, 0, value)
     this.docs.splice(at, 0, doc)
     if (this.values.length > this.room) {
@@ -27,5 +35,10 @@ export class Best {
       this.docs.pop()
     }
     if (this.values.length === this.room) this.last = this.values[this.room - 1] ?? 0
+  }
+
+  private goesBefore(doc: number, other: number | undefined): boolean {
+    if (!this.order || other === undefined) return false
+    return (this.order[doc] ?? 0) < (this.order[other] ?? 0)
   }
 }

@@ -18,6 +18,9 @@ export function boilerplateThreshold(texts: number): number {
 /** The share of a text's pieces that must be its own; below it the text is taken for one of many copies. */
 const OwnShare = 0.25
 
+/** Shares of a text are multiples of one part in so many: their sums are exact, whatever the order of the texts. */
+const WholeText = 2 ** 20
+
 type Hits = { gram: Int32Array; docEnd: Uint32Array; count: number }
 
 /**
@@ -92,7 +95,8 @@ function countSpread(hits: Hits, pieces: number, starts: Uint32Array, ends: Uint
     const own = new Float64Array(to - from)
     for (let i = from; i < to; i++) own[i - from] = frequency[hits.gram[i] ?? 0] ?? 1
     own.sort()
-    return 1 / Math.max(1, own[Math.min(rank, own.length - 1)] ?? 1)
+    const copies = Math.max(1, own[Math.min(rank, own.length - 1)] ?? 1)
+    return Math.round(WholeText / copies) / WholeText
   }
   eachDistinct(hits, pieces, weight, spread)
   return spread

@@ -1,4 +1,5 @@
 import { Boundary, hashPair, hashTriple } from './grams'
+import { PlaceSet } from './place-set'
 
 /** In how many texts each character, pair and triple stands: what the rarity of a match is judged by. */
 export type CorpusModel = {
@@ -35,19 +36,22 @@ export function triplePlace(model: CorpusModel, a: number, b: number, c: number)
 /** Counts texts of one corpus, each gram once a text. */
 export function countTexts(units: Uint16Array, starts: Uint32Array, ends: Uint32Array): CorpusModel {
   const model = emptyModel(units.length)
-  const lastSingle = new Int32Array(model.single.length).fill(-1)
-  const lastPair = new Int32Array(model.pair.length).fill(-1)
-  const lastTriple = new Int32Array(model.triple.length).fill(-1)
+  const singles = new PlaceSet()
+  const pairs = new PlaceSet()
+  const triples = new PlaceSet()
   for (let doc = 0; doc < starts.length; doc++) {
     let a = Boundary
     let b = Boundary
-    for (let i = starts[doc] ?? 0; i < (ends[doc] ?? 0); i++) {
+    const from = starts[doc] ?? 0
+    const to = ends[doc] ?? 0
+    for (const seen of [singles, pairs, triples]) seen.begin(to - from)
+    for (let i = from; i < to; i++) {
       const c = units[i] ?? Boundary
       if (c !== Boundary) {
-        once(model.single, lastSingle, c, doc)
+        once(model.single, singles, c)
         if (b !== Boundary) {
-          once(model.pair, lastPair, pairPlace(model, b, c), doc)
-          if (a !== Boundary) once(model.triple, lastTriple, triplePlace(model, a, b, c), doc)
+          once(model.pair, pairs, pairPlace(model, b, c))
+          if (a !== Boundary) once(model.triple, triples, triplePlace(model, a, b, c))
         }
       }
       a = b
@@ -58,10 +62,8 @@ export function countTexts(units: Uint16Array, starts: Uint32Array, ends: Uint32
   return model
 }
 
-function once(count: Uint32Array, last: Int32Array, place: number, doc: number): void {
-  if (last[place] === doc) return
-  last[place] = doc
-  count[place] = (count[place] ?? 0) + 1
+function once(count: Uint32Array, seen: PlaceSet, place: number): void {
+  if (seen.add(place)) count[place] = (count[place] ?? 0) + 1
 }
 
 /** A corpus smaller than this judges rarity as if it had so many texts: a handful of texts knows nothing about the language. */
@@ -72,17 +74,38 @@ const PriorCharacter = 1 / 32
 const PriorLetter = 1 / 6
 const FirstCharacter = 0x2e80
 
+/** Bits are given in such parts: sums of whole parts are exact, and so the same in whatever order they are added up. */
+const Parts = 64
+
 /** Bits of evidence in a gram that stands in `count` of the texts, one of them being the very text compared. */
-export function rarity(model: CorpusModel, count: number): number {
-  return Math.log2((Math.max(model.texts, LeastTexts) + 2) / (Math.max(count - 1, 0) + 1))
+export function rarity({ texts }: CorpusModel, count: number): number {
+  if (texts !== tabled.texts)
+    tabled = { texts, bits: Float64Array.from({ length: Tabled }, (_, n) => rarityIn(texts, n)) }
+  return tabled.bits[count] ?? rarityIn(texts, count)
 }
+
+/** Logarithms are slow, and are wanted of small numbers again and again. */
+const Tabled = 1 << 14
+let tabled = { texts: -1, bits: new Float64Array() }
+
+function rarityIn(texts: number, count: number): number {
+  const bits = Math.log2((Math.max(texts, LeastTexts) + 2) / (Math.max(count - 1, 0) + 1))
+  return Math.round(bits * Parts) / Parts
+}
+
+const logsBeyond = (prior: number) => Float64Array.from({ length: Tabled }, (_, n) => Math.log2(n + prior))
+const ContextLogs = logsBeyond(PriorTexts)
+const LetterLogs = logsBeyond(PriorTexts * PriorLetter)
+const CharacterLogs = logsBeyond(PriorTexts * PriorCharacter)
 
 /** Bits that unit c adds after a and b: little inside a stock phrase, much at the start of a rare word. */
 export function surprise(model: CorpusModel, a: number, b: number, c: number): number {
   const context = Math.max((model.pair[pairPlace(model, a, b)] ?? 0) - 1, 0)
   const together = Math.max((model.triple[triplePlace(model, a, b, c)] ?? 0) - 1, 0)
-  const prior = PriorTexts * (c < FirstCharacter ? PriorLetter : PriorCharacter)
-  return Math.max(0, Math.log2((context + PriorTexts) / (together + prior)))
+  const above = ContextLogs[context] ?? Math.log2(context + PriorTexts)
+  const isLetter = c < FirstCharacter
+  const below = (isLetter ? LetterLogs : CharacterLogs)[together]
+  return Math.max(0, above - (below ?? Math.log2(together + PriorTexts * (isLetter ? PriorLetter : PriorCharacter))))
 }
 
 /** Bits in the first two units of a match. */

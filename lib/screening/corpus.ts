@@ -6,11 +6,10 @@ import { NumberTable } from './number-table'
 import { type Submission, sectionsOf } from './submission'
 
 /** All compared texts one after another; document n is units[start[n]] to units[start[n + 1]], its title first. */
-type Texts = { units: Uint16Array; start: Uint32Array; titleLength: Uint16Array }
+export type Texts = { units: Uint16Array; start: Uint32Array; titleLength: Uint16Array }
 
-/** A corpus read and counted: what any index is made of. Documents are in the order of their ids, whatever the order of arrival. */
-export type Corpus = Texts & {
-  documents: readonly Submission[]
+/** What a corpus teaches: which words are nobody's own, and how common each gram is. */
+export type Lesson = {
   boilerplate: Boilerplate
   model: CorpusModel
   /** In how many titles each pair stands, by its place. */
@@ -19,46 +18,59 @@ export type Corpus = Texts & {
   commonPairs: NumberTable
 }
 
-function normaliseAll(documents: readonly Submission[]): Texts {
-  let room = 1 << 16
-  let units = new Uint16Array(room)
-  const start = new Uint32Array(documents.length + 1)
-  const titleLength = new Uint16Array(documents.length)
-  let end = 0
-  for (const [doc, submission] of documents.entries()) {
-    for (const [number, section] of sectionsOf(submission).entries()) {
-      const needed = end + section.text.length * 18 + 1
-      if (needed > room) {
-        room = Math.max(needed, room + (room >> 1))
-        const wider = new Uint16Array(room)
-        wider.set(units.subarray(0, end))
-        units = wider
-      }
-      const from = end
-      end = normaliseInto(section.text, units, end)
-      if (number === 0) titleLength[doc] = end - from
-      units[end++] = Boundary
+/** A corpus read and counted: what any index is made of. Documents are in the order of their ids, whatever the order of arrival. */
+export type Corpus = Texts & Lesson & { documents: readonly Submission[] }
+
+/** Takes the compared form of texts one by one, so that the texts themselves need not be kept. */
+export class TextReader {
+  private units = new Uint16Array(1 << 16)
+  private end = 0
+  private readonly start = [0]
+  private readonly titleLength: number[] = []
+
+  add(submission: Submission): void {
+    for (const [number, { text }] of sectionsOf(submission).entries()) {
+      this.makeRoom(this.end + text.length * 18 + 1)
+      const from = this.end
+      this.end = normaliseInto(text, this.units, from)
+      if (number === 0) this.titleLength.push(this.end - from)
+      this.units[this.end++] = Boundary
     }
-    start[doc + 1] = end
+    this.start.push(this.end)
   }
-  return { units: units.subarray(0, end), start, titleLength }
+
+  read(): Texts {
+    const { units, end, start, titleLength } = this
+    return {
+      units: units.subarray(0, end),
+      start: Uint32Array.from(start),
+      titleLength: Uint16Array.from(titleLength),
+    }
+  }
+
+  private makeRoom(needed: number): void {
+    const room = this.units.length
+    if (needed <= room) return
+    const wider = new Uint16Array(Math.max(needed, room + (room >> 1)))
+    wider.set(this.units.subarray(0, this.end))
+    this.units = wider
+  }
 }
 
 /** Takes the boilerplate out, in place; titles keep every word, since a frame word in a title weighs little anyway. */
-function dropBoilerplate(texts: Texts, boilerplate: Boilerplate): Texts {
-  const { units, titleLength } = texts
-  const start = new Uint32Array(texts.start.length)
-  const mask = new Uint8Array(units.length)
+function dropBoilerplate({ units, start: before, titleLength }: Texts, boilerplate: Boilerplate): Texts {
+  const start = new Uint32Array(before.length)
+  let mask = new Uint8Array(1 << 12)
   let end = 0
   for (let doc = 0; doc < titleLength.length; doc++) {
-    const from = texts.start[doc] ?? 0
-    const to = texts.start[doc + 1] ?? 0
-    const body = from + (titleLength[doc] ?? 0)
-    markBoilerplate(units, body, to, boilerplate, mask)
-    for (let i = from; i < to; i++) if (!mask[i]) units[end++] = units[i] ?? Boundary
+    const text = units.subarray(before[doc], before[doc + 1])
+    if (text.length > mask.length) mask = new Uint8Array(text.length * 2)
+    mask.fill(0, 0, text.length)
+    markBoilerplate(text, titleLength[doc] ?? 0, text.length, boilerplate, mask)
+    for (let i = 0; i < text.length; i++) if (!mask[i]) units[end++] = text[i] ?? Boundary
     start[doc + 1] = end
   }
-  return { units: units.slice(0, end), start, titleLength }
+  return { units: units.subarray(0, end), start, titleLength }
 }
 
 /** Reads a corpus. `registered`: templates and quoted clauses known beforehand. */
@@ -68,7 +80,13 @@ export function readCorpus(
   progress: (step: string) => void,
 ): Corpus {
   const documents = [...submissions].sort(compareDocuments)
-  const raw = normaliseAll(documents)
+  const reader = new TextReader()
+  for (const submission of documents) reader.add(submission)
+  return { documents, ...learn(reader.read(), registered, progress) }
+}
+
+/** What the texts teach, and the texts without what it makes boilerplate of; the order of the texts teaches nothing. */
+export function learn(raw: Texts, registered: readonly string[], progress: (step: string) => void): Texts & Lesson {
   progress('normalised')
   const bodies = raw.start.slice(0, -1).map((from, doc) => from + (raw.titleLength[doc] ?? 0))
   const boilerplate = {
@@ -79,7 +97,7 @@ export function readCorpus(
   const texts = dropBoilerplate(raw, boilerplate)
   const model = countTexts(texts.units, texts.start.subarray(0, -1), texts.start.subarray(1))
   progress('grams counted')
-  return { documents, boilerplate, model, ...texts, ...countTitles(model, texts) }
+  return { boilerplate, model, ...texts, ...countTitles(model, texts) }
 }
 
 /** By id; records that share one are told apart by their content, so that the order of arrival never matters. */
@@ -95,7 +113,7 @@ const CommonInTitles = 1 / 64
 function countTitles(
   model: CorpusModel,
   { units, start, titleLength }: Texts,
-): Pick<Corpus, 'inTitles' | 'commonPairs'> {
+): Pick<Lesson, 'inTitles' | 'commonPairs'> {
   const inTitles = new Uint32Array(model.pair.length)
   const commonPairs = new NumberTable()
   const limit = Math.max(500, titleLength.length * CommonInTitles)

@@ -3,7 +3,7 @@ import { type Background, titleCoverage, titleLikeness } from './background'
 import type { Candidate, CandidateSet } from './candidates'
 import type { CorpusModel } from './corpus-model'
 import type { MemoryIndex } from './memory-index'
-import { type Cover, coverByCharacters, coverByPairs, pairSet } from './title-cover'
+import { type Cover, coverByCharacters, coverByPairs, pairSet, withCharacters } from './title-cover'
 
 /** An old text as it lies in an index: its units, the length of its title, and its weights. */
 export type OldText = { units: Uint16Array; titleLength: number; tripleWeight: number; titleWeight: number }
@@ -72,7 +72,6 @@ export function weigh(
     if (run.length >= 4) covered += run.length
   }
   const oldTitle = old.units.subarray(0, old.titleLength)
-  const newTitle = probe.units.subarray(0, probe.titleLength)
   const end = old.titleLength
   return {
     newLength: probe.units.length,
@@ -91,9 +90,11 @@ export function weigh(
     titleInText: coverByPairs(model, probe.pairs, old.units, 0, end),
     titleInTitle: coverByPairs(model, probe.titlePairs, old.units, 0, end),
     newTitle: coverByPairs(model, pairSet(old.units, 0, end), probe.units, 0, probe.titleLength),
-    charactersInText: coverByCharacters(model, probe.units, old.units, 0, end),
-    charactersInTitle: coverByCharacters(model, newTitle, old.units, 0, end),
-    newCharacters: coverByCharacters(model, oldTitle, probe.units, 0, probe.titleLength),
+    charactersInText: coverByCharacters(model, probe.characters, old.units, 0, end),
+    charactersInTitle: coverByCharacters(model, probe.titleCharacters, old.units, 0, end),
+    newCharacters: withCharacters(oldTitle, (present) =>
+      coverByCharacters(model, present, probe.units, 0, probe.titleLength),
+    ),
     titleLikeness: titleLikeness(candidate.titleTitleWeight, old.titleWeight, set.titleWeight),
     titleCoverage: titleCoverage(candidate.titleWeight, old.titleWeight),
     background: set.background,

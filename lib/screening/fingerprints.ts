@@ -16,32 +16,42 @@ export function visitFingerprints(
   from: number,
   to: number,
   visit: (position: number, hash: number) => void,
+  length = FingerprintLength,
+  window = FingerprintWindow,
 ): void {
-  const positions: number[] = []
-  const hashes: number[] = []
-  const section = () => {
-    let kept = -1
-    for (let end = Math.min(FingerprintWindow, hashes.length); end <= hashes.length && end > 0; end++) {
-      const start = Math.max(0, end - FingerprintWindow)
-      if (kept >= start && (hashes[end - 1] ?? 0) > (hashes[kept] ?? 0)) continue
-      const smallest = rightmostSmallest(hashes, start, end)
-      if (smallest === kept) continue
-      kept = smallest
-      visit(positions[kept] ?? 0, hashes[kept] ?? 0)
+  /** The hashes of the last window, each at its position's place in the ring. */
+  const ring = new Uint32Array(window)
+  let first = 0
+  let last = -1
+  let kept = -1
+  let keptHash = 0
+  const keepSmallest = (begin: number) => {
+    kept = begin
+    keptHash = ring[begin % window] ?? 0
+    for (let i = begin + 1; i <= last; i++) {
+      const hash = ring[i % window] ?? 0
+      if (hash > keptHash) continue
+      kept = i
+      keptHash = hash
     }
-    positions.length = 0
-    hashes.length = 0
+    visit(kept, keptHash)
   }
-  visitRuns(units, from, to, FingerprintLength, (position, hash) => {
-    if (positions.length > 0 && positions[positions.length - 1] !== position - 1) section()
-    positions.push(position)
-    hashes.push(hash)
+  visitRuns(units, from, to, length, (position, hash) => {
+    if (position !== last + 1 || last < 0) {
+      if (last >= 0 && kept < 0) keepSmallest(first)
+      first = position
+      kept = -1
+    }
+    last = position
+    ring[position % window] = hash
+    const begin = position - window + 1
+    if (begin < first) return
+    if (kept < begin) keepSmallest(begin)
+    else if (hash <= keptHash) {
+      kept = position
+      keptHash = hash
+      visit(position, hash)
+    }
   })
-  section()
-}
-
-function rightmostSmallest(hashes: number[], start: number, end: number): number {
-  let best = start
-  for (let i = start + 1; i < end; i++) if ((hashes[i] ?? 0) <= (hashes[best] ?? 0)) best = i
-  return best
+  if (last >= 0 && kept < 0) keepSmallest(first)
 }

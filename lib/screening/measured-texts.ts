@@ -1,6 +1,7 @@
 import type { Probe } from './alignment'
+import type { AskedPlace } from './asked-places'
 import { BackgroundMeter, titleCoverage, titleLikeness } from './background'
-import type { Candidate, CandidateSet } from './candidates'
+import { type Candidate, type CandidateSet, GuaranteedShare } from './candidates'
 import { visitPairs, visitTriples } from './corpus'
 import { rarity } from './corpus-model'
 import type { OldText } from './evidence'
@@ -11,58 +12,71 @@ import type { StoredModel } from './stored-model'
 class WeighedPlaces {
   private readonly table = new NumberTable()
   private readonly bits: number[] = []
+  private readonly triples: number[] = []
   private readonly seenIn: number[] = []
   total = 0
+  /** Bits and triples of the place that was taken last. */
+  taken = 0
+  takenTriples = 0
 
-  constructor(
-    private readonly counts: Uint32Array,
-    private readonly bitsOf: (count: number) => number,
-  ) {}
-
-  add(place: number): void {
+  add(place: number, bits: number, triples = 1): void {
     if (this.table.find(place) >= 0) return
     this.table.place(place)
-    const bits = this.bitsOf(this.counts[place] ?? 0)
     this.bits.push(bits)
+    this.triples.push(triples)
     this.seenIn.push(-1)
     this.total += bits
   }
 
-  /** The place's bits the first time this text shows it, and 0 after that or if the new text has it not. */
-  take(place: number, text: number): number {
+  /** True the first time this text shows a place that the new text has. */
+  take(place: number, text: number): boolean {
     const at = this.table.find(place)
-    if (at < 0 || this.seenIn[at] === text) return 0
+    if (at < 0 || this.seenIn[at] === text) return false
     this.seenIn[at] = text
-    return this.bits[at] ?? 0
+    this.taken = this.bits[at] ?? 0
+    this.takenTriples = this.triples[at] ?? 0
+    return true
   }
 }
 
-/** The same figures as the index in memory has, for the given texts alone. */
+/**
+ * The same figures as the index in memory has, for the given texts alone. Candidates are those that `isChosen` names by
+ * their place, and all that share as much of the new text as is guaranteed to be found.
+ */
 export function measureTexts(
   { model, commonPairs }: StoredModel,
   { units, titleLength }: Probe,
-  texts: ReadonlyMap<number, OldText>,
+  asked: readonly AskedPlace[],
+  texts: readonly OldText[],
+  isChosen: (place: number) => boolean,
 ): CandidateSet {
-  const bitsOf = (count: number) => rarity(model, count)
-  const triples = new WeighedPlaces(model.triple, bitsOf)
-  visitTriples(model, units, 0, units.length, (place) => triples.add(place))
-  const pairs = new WeighedPlaces(model.pair, bitsOf)
-  visitPairs(model, units, 0, units.length, (place) => pairs.add(place))
-  const titlePairs = new WeighedPlaces(model.pair, bitsOf)
-  visitPairs(model, units, 0, titleLength, (place) => titlePairs.add(place))
+  const triples = new WeighedPlaces()
+  let least = 0
+  for (const { place, weight, triples: count } of asked) {
+    triples.add(place, weight, count)
+    least += GuaranteedShare * count
+  }
+  const pairs = new WeighedPlaces()
+  const addTo = (places: WeighedPlaces) => (place: number) => places.add(place, rarity(model, model.pair[place] ?? 0))
+  visitPairs(model, units, 0, units.length, addTo(pairs))
+  const titlePairs = new WeighedPlaces()
+  visitPairs(model, units, 0, titleLength, addTo(titlePairs))
   const background = new BackgroundMeter(triples.total)
   const candidates: Candidate[] = []
-  for (const [doc, text] of texts) {
+  for (const [doc, text] of texts.entries()) {
     const candidate = { doc, weight: 0, titleWeight: 0, titleTitleWeight: 0 }
+    let shared = 0
     visitTriples(model, text.units, 0, text.units.length, (place) => {
-      candidate.weight += triples.take(place, doc)
+      if (!triples.take(place, doc)) return
+      candidate.weight += triples.taken
+      shared += triples.takenTriples
     })
     visitPairs(model, text.units, 0, text.titleLength, (place) => {
       if (commonPairs.find(place) >= 0) return
-      candidate.titleWeight += pairs.take(place, doc)
-      candidate.titleTitleWeight += titlePairs.take(place, doc)
+      if (pairs.take(place, doc)) candidate.titleWeight += pairs.taken
+      if (titlePairs.take(place, doc)) candidate.titleTitleWeight += titlePairs.taken
     })
-    candidates.push(candidate)
+    if (isChosen(doc) || shared >= Math.max(1, least)) candidates.push(candidate)
     offer(background, candidate, text, titlePairs.total)
   }
   return { candidates, weight: triples.total, titleWeight: titlePairs.total, background: background.measured() }

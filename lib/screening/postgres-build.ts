@@ -1,113 +1,104 @@
-import { readCorpus } from './corpus'
-import { indexText } from './indexed-text'
-import type { Executor } from './postgres-executor'
-import { closeIndex } from './postgres-lock'
-import { addDocument, insertTexts, removeDocument } from './postgres-rows'
-import {
-  createNextTables,
-  DocumentsBefore,
-  dropReplaced,
-  indexNextTables,
-  NextTables,
-  replaceTables,
-} from './postgres-tables'
+import { learn, TextReader } from './corpus'
+import type { Executor, InTransaction } from './postgres-executor'
+import { closeIndex, holdPacking } from './postgres-lock'
+import { listOf, numbersOf } from './postgres-numbers'
+import { addSegment, packInto } from './postgres-pack'
+import { addDocuments } from './postgres-rows'
+import { createNextTables, indexNextTables, NextTables, replaceTables } from './postgres-tables'
+import type { NumberedTexts } from './posting-build'
 import { numberModel, type StoredModel, storeModel } from './stored-model'
 import { Submission } from './submission'
 
-/** So many documents go to the database, or come from it, in one statement. */
+/** So many texts go to the database, or come from it, in one statement. */
 const Batch = 2000
-
-/** Runs its argument in a transaction of its own. */
-export type InTransaction = <Result>(run: (executor: Executor) => Promise<Result>) => Promise<Result>
 
 type Progress = (step: string) => void
 
-/** Fills the index with just these texts, under a new model, which it returns. */
-export function buildPostgresIndex(
+/** Fills the index with just these texts, under a new model, which it returns. No id may be among them twice. */
+export async function buildPostgresIndex(
   inTransaction: InTransaction,
-  submissions: readonly Submission[],
+  submissions: Iterable<Submission>,
   registered: readonly string[],
   progress: Progress,
 ): Promise<StoredModel> {
-  return build(inTransaction, submissions, registered, progress, async () => {})
+  await inTransaction((executor) => executor.query('TRUNCATE screening_document, screening_removed', []))
+  let batch: Submission[] = []
+  const write = async () => {
+    const texts = batch
+    batch = []
+    await inTransaction((executor) => addDocuments(executor, texts))
+  }
+  for (const submission of submissions) {
+    batch.push(submission)
+    if (batch.length === Batch) await write()
+  }
+  await write()
+  progress('texts written')
+  return rebuildPostgresIndex(inTransaction, registered, progress)
 }
 
 /**
- * Builds the index anew from the texts that it holds. Questions and additions go on meanwhile; what was added or taken
- * out since the texts were read is made up for in the moment in which the new rows take the place of the old.
+ * Builds the index anew from the texts that it holds. Questions and additions go on meanwhile: what is added is among the
+ * recent texts of the new index, and what is taken out is known to be gone.
  */
 export async function rebuildPostgresIndex(
   inTransaction: InTransaction,
   registered: readonly string[],
   progress: Progress,
 ): Promise<StoredModel> {
-  // Whoever held the index has committed: later rows have greater numbers.
-  const last = await inTransaction(async (executor) => {
-    await closeIndex(executor)
-    const [row] = await executor.query<{ last: number | null }>(
-      'SELECT max(number) AS last FROM screening_document',
-      [],
-    )
-    return row?.last ?? 0
-  })
-  const submissions: Submission[] = []
-  for (let from = 0; from < last; from += Batch) {
-    const rows = await inTransaction((executor) =>
-      executor.query<{ submission: unknown }>(
-        'SELECT submission FROM screening_document WHERE number > $1::int4 AND number <= $2::int4',
-        [from, Math.min(from + Batch, last)],
-      ),
-    )
-    for (const { submission } of rows) submissions.push(Submission.parse(submission))
-  }
-  progress(`${submissions.length} read`)
-  return build(inTransaction, submissions, registered, progress, (executor, stored) => catchUp(executor, stored, last))
-}
-
-async function build(
-  inTransaction: InTransaction,
-  submissions: readonly Submission[],
-  registered: readonly string[],
-  progress: Progress,
-  takeOver: (executor: Executor, stored: StoredModel) => Promise<void>,
-): Promise<StoredModel> {
-  const corpus = readCorpus(submissions, registered, progress)
-  const { documents, units, start, titleLength, model, boilerplate, inTitles, commonPairs } = corpus
+  const { last, removed } = await inTransaction(findExtent)
+  const { raw, numbers, ids } = await readTexts(inTransaction, last)
+  progress(`${ids.length} read`)
+  const { boilerplate, model, inTitles, commonPairs, ...texts } = learn(raw, registered, progress)
   const stored = { version: await inTransaction(numberModel), model, boilerplate, inTitles, commonPairs }
   await inTransaction(createNextTables)
-  for (let from = 0; from < documents.length; from += Batch) {
-    const to = Math.min(from + Batch, documents.length)
-    const batch = documents.slice(from, to).map((submission, i) => {
-      const doc = from + i
-      const text = indexText(stored, units.subarray(start[doc], start[doc + 1]), titleLength[doc] ?? 0)
-      return { number: doc + 1, submission, ...text }
-    })
-    await inTransaction((executor) => insertTexts(executor, NextTables, stored.version, batch))
-    if (to % 50_000 < Batch) progress(`${to} of ${documents.length} written`)
-  }
-  await inTransaction((executor) => indexNextTables(executor, documents.length))
+  const numbered: NumberedTexts = { ...texts, numbers, ids, model, commonPairs }
+  const segment = await packInto(inTransaction, NextTables, numbered, progress)
+  await inTransaction(indexNextTables)
   progress('rows indexed')
   await inTransaction(async (executor) => {
+    await holdPacking(executor)
     await closeIndex(executor)
     await replaceTables(executor)
     await storeModel(executor, stored)
-    await takeOver(executor, stored)
-    await dropReplaced(executor)
+    await addSegment(executor, stored.version, { after: 0, upTo: last, ...segment })
+    await executor.query('DELETE FROM screening_segment WHERE model_version <> $1::int4', [stored.version])
+    // What was gone before the texts were read is in no list.
+    await executor.query('DELETE FROM screening_removed WHERE number = ANY($1::int4[])', [listOf(removed)])
   })
   return stored
 }
 
-/** Brings the new rows from what was read, up to number `last`, to what there is now. */
-async function catchUp(executor: Executor, stored: StoredModel, last: number): Promise<void> {
-  const gone = await executor.query<{ id: string }>(
-    `SELECT id FROM screening_document new
-     WHERE NOT EXISTS (SELECT 1 FROM ${DocumentsBefore} old WHERE old.id = new.id AND old.number <= $1::int4)`,
-    [last],
+/** The highest number, and what is gone already. Whoever held the index has committed: later texts have greater numbers. */
+async function findExtent(executor: Executor): Promise<{ last: number; removed: number[] }> {
+  await closeIndex(executor)
+  const [row] = await executor.query<{ last: number; removed: string | null }>(
+    `SELECT coalesce((SELECT max(number) FROM screening_document), 0) AS last,
+       (SELECT array_agg(number)::text FROM screening_removed) AS removed`,
+    [],
   )
-  for (const { id } of gone) await removeDocument(executor, stored, id)
-  const added = await executor.query<{ submission: unknown }>(
-    `SELECT submission FROM ${DocumentsBefore} WHERE number > $1::int4`,
-    [last],
-  )
-  for (const { submission } of added) await addDocument(executor, stored, Submission.parse(submission))
+  return { last: row?.last ?? 0, removed: numbersOf(row?.removed ?? '') }
+}
+
+async function readTexts(inTransaction: InTransaction, last: number) {
+  const reader = new TextReader()
+  const numbers: number[] = []
+  const ids: string[] = []
+  for (let from = 0; from < last; ) {
+    const rows = await inTransaction((executor) =>
+      executor.query<{ number: number; submission: unknown }>(
+        `SELECT number, submission FROM screening_document WHERE number > $1::int4 AND number <= $2::int4
+         ORDER BY number LIMIT ${Batch}`,
+        [from, last],
+      ),
+    )
+    for (const { number, submission } of rows) {
+      const text = Submission.parse(submission)
+      reader.add(text)
+      numbers.push(number)
+      ids.push(text.id)
+    }
+    from = rows.at(-1)?.number ?? last
+  }
+  return { raw: reader.read(), numbers: Uint32Array.from(numbers), ids }
 }

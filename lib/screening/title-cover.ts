@@ -37,28 +37,42 @@ export function coverByPairs(model: CorpusModel, pairs: PairSet, units: Uint16Ar
   return { inside, outside }
 }
 
+/** Which units a text has. */
+export function characterSet(units: Uint16Array): Uint8Array {
+  const present = new Uint8Array(0x10000)
+  for (let i = 0; i < units.length; i++) present[units[i] ?? Boundary] = 1
+  return present
+}
+
+const scratch = new Uint8Array(0x10000)
+
+/** The same for a short text, for one use: cheaper than a set of its own. */
+export function withCharacters<Result>(units: Uint16Array, use: (present: Uint8Array) => Result): Result {
+  for (const unit of units) scratch[unit] = 1
+  const result = use(scratch)
+  for (const unit of units) scratch[unit] = 0
+  return result
+}
+
 const stamps = new Uint32Array(0x10000)
 let stamp = 0
 
-/** How much of units from..to the single characters of `others` cover, each character counted once. */
+/** How much of units from..to the single characters of another text cover, each character counted once. */
 export function coverByCharacters(
   model: CorpusModel,
-  others: Uint16Array,
+  present: Uint8Array,
   units: Uint16Array,
   from: number,
   to: number,
 ): Cover {
-  const present = ++stamp
   const counted = ++stamp
-  for (const unit of others) stamps[unit] = present
   let inside = 0
   let outside = 0
   for (let i = from; i < to; i++) {
     const unit = units[i] ?? Boundary
-    const state = stamps[unit] ?? 0
-    if (state === counted) continue
+    if (stamps[unit] === counted) continue
     const bits = rarity(model, model.single[unit] ?? 0)
-    if (state === present) {
+    if (present[unit] === 1) {
       inside += bits
       stamps[unit] = counted
     } else outside += bits

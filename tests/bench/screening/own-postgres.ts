@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Client } from 'pg'
-import { buildPostgresIndex, type InTransaction } from '@/lib/screening/postgres-build'
-import { pgExecutor } from '@/lib/screening/postgres-executor'
+import { type OpenIndex, openIndex } from '@/lib/screening/open-index'
+import { buildPostgresIndex } from '@/lib/screening/postgres-build'
+import { type InTransaction, pgExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
 import type { Submission } from '@/lib/screening/submission'
 import type { Asked } from './oracle'
@@ -9,7 +10,7 @@ import type { Asked } from './oracle'
 /** The tables of the index in a database that has nothing else. */
 export async function createTables(client: Client): Promise<void> {
   const migrations = readdirSync('prisma/migrations').filter((name) =>
-    /_screening_index$|_(longer_)?anchors$/.test(name),
+    /_screening_index$|_(longer_)?anchors$|_packed_postings$/.test(name),
   )
   for (const name of migrations.sort())
     await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
@@ -24,12 +25,19 @@ export const inTransactions =
     return result
   }
 
-/** The rows in PostgreSQL, built anew for each corpus. */
+export async function openNewest(client: Client): Promise<OpenIndex> {
+  const index = await openIndex(pgExecutor(client))
+  if (!index) throw new Error('No index was built.')
+  return index
+}
+
+/** The index in PostgreSQL, built anew for each corpus. */
 export async function inPostgres(client: Client, corpus: readonly Submission[]): Promise<Asked> {
-  const stored = await buildPostgresIndex(inTransactions(client), corpus, [], () => {})
+  const { boilerplate } = await buildPostgresIndex(inTransactions(client), corpus, [], () => {})
+  const index = await openNewest(client)
   const find = async (query: Submission) => {
-    const { hits } = await screen(pgExecutor(client), stored, query, corpus.length)
+    const { hits } = await screen(pgExecutor(client), index, query, corpus.length)
     return new Set(hits.map((hit) => hit.id))
   }
-  return { boilerplate: stored.boilerplate, find }
+  return { boilerplate, find }
 }

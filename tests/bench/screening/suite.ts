@@ -11,7 +11,7 @@ import { isNegative, type SetResult, summarise } from './measure'
 import { compareWithOracle, type OracleResult } from './oracle'
 import { createTables, inPostgres } from './own-postgres'
 import { plagDet, plantCases } from './planted'
-import { measurePostgres } from './postgres-speed'
+import { measureMillion, measurePostgres } from './postgres-speed'
 import { buildPublicSet, readPublicSet, sourceFolder } from './public-set'
 import { Random } from './random'
 import { measureRivals } from './rivals/measure-rivals'
@@ -21,8 +21,9 @@ import { percent, printResult } from './table'
 
 const Published = 'lib/screening/data/published-error-rate.json'
 const Seed = 20_261_121
+const Million = 1_000_000
 
-/** `npm run bench -- screening [part …] [--set=plain|B] [--size=1000000] [--rows=20000] [--publish]`; without a part all are measured. */
+/** `npm run bench -- screening [part …] [--set=plain|B] [--size=1000000: so many documents in the part `million`] [--rows=20000] [--publish]`; without a part all are measured. */
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
 const publish = args.includes('--publish')
@@ -34,7 +35,9 @@ const folder = sourceFolder()
 // Only on request: it changes what is shipped.
 if (folder && wanted.includes('calibrate')) calibrate(folder)
 const made =
-  folder && ['rates', 'further', 'passages', 'rivals', 'postgres'].some(asks) ? buildPublicSet(folder) : undefined
+  folder && ['rates', 'further', 'passages', 'rivals', 'postgres', 'million'].some(asks)
+    ? buildPublicSet(folder)
+    : undefined
 const sets = made ? (['', 'B'] as const).map((suffix) => () => readPublicSet(made, suffix)) : [() => generateSet()]
 
 if (asks('rates')) measureRates()
@@ -45,7 +48,8 @@ if (folder && asks('titles')) {
   const { titles, twinFirst } = measureFundedTwice(folder)
   console.log(`Funded more than once: ${twinFirst} of ${titles} titles find their twin in first place (goal: all)\n`)
 }
-if (asks('postgres')) await withDatabase((client) => measurePostgres(client, lastSet()(), number('size')))
+if (asks('postgres')) await withDatabase((client) => measurePostgres(client, lastSet()()))
+if (asks('million')) await withDatabase((client) => measureMillion(client, lastSet()(), number('size') || Million))
 if (asks('rivals')) await measureRivals(lastSet()(), number('rows') || Number.POSITIVE_INFINITY, console.log)
 if (made) rmSync(made, { recursive: true })
 

@@ -14,6 +14,22 @@ export function printTable(header: readonly string[], rows: readonly (readonly s
 
 export const percent = (share: number) => (100 * share).toFixed(1)
 
+/** A measured figure with its goal, which it must not exceed; `processor`: the same in the processor's own time. */
+export type Figure = { what: string; value: number; unit: string; goal: number; processor?: number }
+
+export function printFigures(figures: readonly Figure[]): void {
+  printTable(
+    ['', 'measured', 'processor', 'goal', ''],
+    figures.map(({ what, value, unit, goal, processor }) => [
+      what,
+      `${value.toFixed(1)} ${unit}`,
+      processor === undefined ? '' : `${processor.toFixed(1)} ${unit}`,
+      `≤ ${goal} ${unit}`,
+      value <= goal ? 'reached' : 'NOT REACHED',
+    ]),
+  )
+}
+
 /** Shares of queries that must be found and flagged; a kind without a goal is only reported. */
 export const Goals: Record<string, number> = {
   verbatim: 0.995,

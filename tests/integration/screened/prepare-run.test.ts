@@ -63,8 +63,9 @@ test('what arrives while the index is built anew is in the new one, and what goe
   const found = await db.screeningPair.findMany({ where: { suggestionId: { in: copies } } })
   expect(found.map((pair) => pair.otherSuggestionId)).toEqual([entered])
   expect(
-    await db.$queryRaw`SELECT 1 FROM screening_anchor f
-    WHERE NOT EXISTS (SELECT 1 FROM screening_document d WHERE d.number = f.document)`,
+    await db.$queryRaw`SELECT 1 FROM screening_text t
+    WHERE NOT EXISTS (SELECT 1 FROM screening_document d WHERE d.number = t.number)
+      AND NOT EXISTS (SELECT 1 FROM screening_removed r WHERE r.number = t.number)`,
   ).toEqual([])
 })
 

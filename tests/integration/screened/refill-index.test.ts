@@ -41,7 +41,7 @@ async function createList(name: string, first: number, records: number) {
 
 /** What a migration of the index does. */
 async function emptyIndex() {
-  await db.$executeRaw`TRUNCATE screening_document, screening_anchor, screening_title_pair`
+  await db.$executeRaw`TRUNCATE screening_document, screening_removed, screening_segment, screening_text, screening_posting`
   await db.$executeRaw`DELETE FROM screening_model`
 }
 

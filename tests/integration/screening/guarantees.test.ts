@@ -5,9 +5,9 @@ import { GuaranteedRun } from '@/lib/screening/fingerprints'
 import { buildPostgresIndex } from '@/lib/screening/postgres-build'
 import { pgExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
-import { addDocument } from '@/lib/screening/postgres-rows'
+import { addDocuments } from '@/lib/screening/postgres-rows'
 import { compareWithOracle } from '@/tests/bench/screening/oracle'
-import { inPostgres, inTransactions } from '@/tests/bench/screening/own-postgres'
+import { inPostgres, inTransactions, openNewest } from '@/tests/bench/screening/own-postgres'
 import { inventedText } from '@/tests/support/screened-suggestions'
 
 async function connected<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
@@ -16,12 +16,14 @@ async function connected<Result>(use: (client: pg.Client) => Promise<Result>): P
   return use(client).finally(() => client.end())
 }
 
-test('every common run of the guaranteed length is found in the rows, as brute force finds it', async () => {
+test('every common run and every share of the guaranteed size is found in the rows, as brute force finds it', async () => {
   const found = await connected((client) =>
     compareWithOracle(11, 6_000, GuaranteedRun, GuaranteedShare, (corpus) => inPostgres(client, corpus)),
   )
   expect(found.missedRuns).toEqual([])
+  expect(found.missedShares).toEqual([])
   expect(found.runs).toBeGreaterThan(50)
+  expect(found.shares).toBeGreaterThan(50)
 }, 120_000)
 
 test('a run that very many texts share brings all of them to light, not the first so many', async () => {
@@ -30,20 +32,16 @@ test('a run that very many texts share brings all of them to light, not the firs
   await connected(async (client) => {
     const executor = pgExecutor(client)
     // They come after the model was made, and so are no boilerplate yet.
-    const stored = await buildPostgresIndex(
-      inTransactions(client),
-      [{ id: 'first', title: inventedText(1) }],
-      [],
-      () => {},
-    )
+    await buildPostgresIndex(inTransactions(client), [{ id: 'first', title: inventedText(1) }], [], () => {})
+    const index = await openNewest(client)
     for (let number = 0; number < 240; number++) {
       const [before, after] = around(number)
       const shared = number % 2 ? run : run.slice(1)
-      await addDocument(executor, stored, { id: `k${number}`, title: '', overview: `${before}${shared}${after}` })
+      await addDocuments(executor, [{ id: `k${number}`, title: '', overview: `${before}${shared}${after}` }])
     }
     const [before, after] = around(5000)
     const query = { id: 'query', title: '', overview: `${before}${run}${after}` }
-    const { hits } = await screen(executor, stored, query, 240)
+    const { hits } = await screen(executor, index, query, 240)
     expect(hits.filter(({ id }) => Number(id.slice(1)) % 2 === 1)).toHaveLength(120)
   })
 })

@@ -2,11 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { Engine } from '@/lib/screening/engine'
 import { buildMemoryIndex } from '@/lib/screening/memory-index'
+import { type OpenIndex, openIndex } from '@/lib/screening/open-index'
 import { buildPostgresIndex } from '@/lib/screening/postgres-build'
 import { type Executor, prismaExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
-import { addDocument, removeDocument } from '@/lib/screening/postgres-rows'
-import { loadModel, type StoredModel } from '@/lib/screening/stored-model'
+import { addDocuments, removeDocuments } from '@/lib/screening/postgres-rows'
+import type { Submission } from '@/lib/screening/submission'
 import { generateSet } from '@/tests/bench/screening/generated-set'
 import { asSubmission } from '@/tests/bench/screening/set'
 
@@ -14,29 +15,29 @@ const { rows, cases } = generateSet(6, 500)
 const corpus = rows.map(asSubmission)
 const outside = prismaExecutor(db)
 const Top = 5
-let stored: StoredModel
 
 const inTransaction = <Result>(run: (executor: Executor) => Promise<Result>) =>
   db.$transaction((tx) => run(prismaExecutor(tx)), { timeout: 60_000 })
 
-beforeAll(async () => {
-  stored = await buildPostgresIndex(inTransaction, corpus, [], () => {})
-})
-
-async function countRows(): Promise<number[]> {
-  const tables = ['screening_document', 'screening_anchor', 'screening_title_pair']
-  return Promise.all(
-    tables.map(async (table) => {
-      const [row] = await outside.query<{ count: number }>(`SELECT count(*)::int4 AS count FROM ${table}`, [])
-      return row?.count ?? 0
-    }),
-  )
+async function opened(): Promise<OpenIndex> {
+  const index = await openIndex(outside)
+  if (!index) throw new Error('No index.')
+  return index
 }
+
+const ask = (index: OpenIndex, submission: Submission, executor = outside) => screen(executor, index, submission, Top)
+
+let index: OpenIndex
+
+beforeAll(async () => {
+  await buildPostgresIndex(inTransaction, corpus, [], () => {})
+  index = await opened()
+})
 
 test('flags what the index in memory flags, the same source first', async () => {
   const engine = new Engine(buildMemoryIndex(corpus))
   for (const test of cases.slice(0, 60)) {
-    const mine = await screen(outside, stored, asSubmission(test), Top)
+    const mine = await ask(index, asSubmission(test))
     const other = engine.screen(asSubmission(test), Top)
     expect(mine.flagged).toBe(other.flagged)
     expect(mine.flagged).toBe(test.targets.length > 0)
@@ -44,41 +45,43 @@ test('flags what the index in memory flags, the same source first', async () => 
   }
 })
 
-const added = { ...asSubmission(generateSet(7, 1).rows[0] ?? { id: '', title: '', text: '' }), id: 'added' }
+const fresh = (seed: number) => asSubmission(generateSet(seed, 1).rows[0] ?? { id: '', title: '', text: '' })
+const added = { ...fresh(7), id: 'added' }
 const copy = { ...added, id: 'copy', title: '又一个名称' }
 
 test('a text is found in the transaction that adds it, and never after that was undone', async () => {
   const undone = new Error('undone')
   const run = inTransaction(async (executor) => {
-    await addDocument(executor, stored, added)
-    const { flagged, hits } = await screen(executor, stored, copy, Top)
+    await addDocuments(executor, [added])
+    const { flagged, hits } = await ask(index, copy, executor)
     expect(flagged).toBe(true)
     expect(hits[0]?.id).toBe('added')
     throw undone
   })
   await expect(run).rejects.toBe(undone)
-  const { hits } = await screen(outside, stored, copy, Top)
-  expect(hits.map(({ id }) => id)).not.toContain('added')
+  expect((await ask(index, copy)).hits.map(({ id }) => id)).not.toContain('added')
 })
 
-test('adding again replaces, removing leaves no row behind', async () => {
-  const before = await countRows()
-  await inTransaction((executor) => addDocument(executor, stored, added))
-  const once = await countRows()
-  await inTransaction((executor) => addDocument(executor, stored, added))
-  expect(await countRows()).toEqual(once)
-  await inTransaction((executor) => removeDocument(executor, stored, added.id))
-  expect(await countRows()).toEqual(before)
+test('adding again replaces, and what is taken out is found no more, packed or recent', async () => {
+  await inTransaction((executor) => addDocuments(executor, [added]))
+  const changed = { ...added, overview: fresh(8).overview ?? '' }
+  await inTransaction((executor) => addDocuments(executor, [changed]))
+  expect((await ask(index, { ...changed, id: 'copy', title: '' })).hits[0]?.id).toBe('added')
+  expect((await ask(index, { ...copy, title: '' })).flagged).toBe(false)
+  const [packed] = corpus
+  if (!packed) return
+  const query = { ...packed, id: 'query' }
+  expect((await ask(index, query)).hits[0]?.id).toBe(packed.id)
+  await inTransaction((executor) => removeDocuments(executor, ['added', packed.id]))
+  for (const text of [query, { ...changed, id: 'copy' }]) expect((await ask(index, text)).flagged).toBe(false)
+  await inTransaction((executor) => addDocuments(executor, [packed]))
+  expect((await ask(index, query)).hits[0]?.id).toBe(packed.id)
 })
 
-test('another process reads the same model back', async () => {
-  const loaded = await loadModel(outside)
-  expect(loaded?.version).toBe(stored.version)
-  if (!loaded) return
+test('another process answers the same, and opens the index again only when it has changed', async () => {
+  const other = await opened()
   const [question] = cases
   if (!question) return
-  expect(await screen(outside, loaded, asSubmission(question), Top)).toEqual(
-    await screen(outside, stored, asSubmission(question), Top),
-  )
-  expect(await loadModel(outside, loaded)).toBe(loaded)
+  expect(await ask(other, asSubmission(question))).toEqual(await ask(index, asSubmission(question)))
+  expect(await openIndex(outside, other)).toBe(other)
 })

@@ -5,6 +5,7 @@ import type { Submission } from '@/lib/screening/submission'
 import { generateSet } from '@/tests/bench/screening/generated-set'
 import { Random } from '@/tests/bench/screening/random'
 import { asSubmission } from '@/tests/bench/screening/set'
+import { equalTexts } from '@/tests/support/equal-texts'
 
 const { rows } = generateSet(3, 400)
 const corpus = rows.map(asSubmission)
@@ -68,9 +69,15 @@ test('a record that is nothing but the same title is flagged and comes first, ho
   expect(hits[0]).toMatchObject({ id: 't1', reasons: ['项目名称用字相同', expect.anything(), expect.anything()] })
 })
 
-test('the order of arrival changes nothing', () => {
-  const shuffled = new Random(9).shuffle(corpus)
-  expect(screen(query, shuffled)).toEqual(screen(query))
+test('the order of arrival changes nothing, even between equals of which not all are looked at', () => {
+  const { records, questions } = equalTexts(60)
+  for (const question of [query, ...questions]) {
+    const expected = screen(question, [...corpus, ...records], 1000)
+    for (const seed of [9, 10, 11]) {
+      const shuffled = new Random(seed).shuffle([...corpus, ...records])
+      expect(screen(question, shuffled, 1000)).toEqual(expected)
+    }
+  }
 })
 
 test('what is known under the own id is no hit', () => {

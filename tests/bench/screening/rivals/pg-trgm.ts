@@ -35,7 +35,7 @@ export async function pgTrgm(client: Client, rows: readonly Row[], threshold = 0
       }
     },
     async close() {
-      await client.query('DROP TABLE rival')
+      await client.query('DROP TABLE rival; RESET statement_timeout')
     },
   }
 }

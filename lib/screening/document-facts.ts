@@ -1,0 +1,59 @@
+import { mix } from './grams'
+
+export type Facts = { tripleWeight: number; titleWeight: number; order: number }
+
+/** What a choice among documents needs to know of each, by its number. */
+export class DocumentFacts {
+  tripleWeight = new Float32Array(1024)
+  titleWeight = new Float32Array(1024)
+  /** Decides between equals; see `orderOf`. */
+  order = new Uint32Array(1024)
+  /** Greater than any number that is known. */
+  size = 0
+
+  set(document: number, facts: Facts): void {
+    this.makeRoom(document + 1)
+    this.tripleWeight[document] = facts.tripleWeight
+    this.titleWeight[document] = facts.titleWeight
+    this.order[document] = facts.order
+  }
+
+  /** The facts of documents from..to (to excluded) as they are kept. */
+  toBytes(from: number, to: number): Uint8Array {
+    const parts = [this.tripleWeight, this.titleWeight, this.order].map((part) => part.subarray(from, to))
+    return Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)))
+  }
+
+  load(from: number, bytes: Uint8Array): void {
+    const count = bytes.byteLength / 12
+    const numbers = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)
+    this.makeRoom(from + count)
+    this.tripleWeight.set(new Float32Array(numbers, 0, count), from)
+    this.titleWeight.set(new Float32Array(numbers, 4 * count, count), from)
+    this.order.set(new Uint32Array(numbers, 8 * count, count), from)
+  }
+
+  private makeRoom(size: number): void {
+    this.size = Math.max(this.size, size)
+    const room = this.order.length
+    if (size <= room) return
+    const widen = <Numbers extends Float32Array | Uint32Array>(numbers: Numbers, wider: Numbers) => {
+      wider.set(numbers)
+      return wider
+    }
+    const length = Math.max(size, room + (room >> 1))
+    this.tripleWeight = widen(this.tripleWeight, new Float32Array(length))
+    this.titleWeight = widen(this.titleWeight, new Float32Array(length))
+    this.order = widen(this.order, new Uint32Array(length))
+  }
+}
+
+/**
+ * Of two documents that are equally good the one of the lower order is taken: drawn from the id, so that it does not matter
+ * which of them arrived first.
+ */
+export function orderOf(id: string): number {
+  let order = id.length
+  for (let i = 0; i < id.length; i++) order = mix(order ^ id.charCodeAt(i))
+  return order
+}
