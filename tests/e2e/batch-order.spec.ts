@@ -131,14 +131,14 @@ test('by rule, by the mouse and by the keyboard; list, tree, files and table hav
     '日韩/4.丁',
   ])
   await page.reload()
-  const { titles } = await sheetOf(await exported(page, /汇总表/))
+  const { titles } = await sheetOf(await exported(page, /汇总表（XLSX）/))
   expect(titles()).toEqual(['1白', '2陈', '3方', '4丁'])
 })
 
 test('an edited 汇总表 comes back: cells that differ are shown, its order and remarks are taken over', async ({
   page,
 }) => {
-  const { book, sheet } = await sheetOf(await exported(page, /汇总表/))
+  const { book, sheet } = await sheetOf(await exported(page, /汇总表（XLSX）/))
   const contents = [5, 6, 7, 8].map((n) => Array.from(sheet.getRow(n).values as ExcelJS.CellValue[]).slice(1))
   // Turned round with their numbers, a phone mistyped, a column of remarks added at the end.
   for (const [i, content] of contents.toReversed().entries()) sheet.getRow(5 + i).values = content
@@ -171,7 +171,7 @@ test('an edited 汇总表 comes back: cells that differ are shown, its order and
   await expect(cells.getByRole('row')).toHaveCount(2)
 
   await page.reload()
-  const after = await sheetOf(await exported(page, /汇总表/))
+  const after = await sheetOf(await exported(page, /汇总表（XLSX）/))
   expect(after.titles()).toEqual(['1丁', '2方', '3陈', '4白'])
   expect(after.sheet.getCell('N5').value).toBe('13800003000')
   expect([4, 5, 6].map((n) => after.sheet.getCell(n, 15).text)).toEqual(['备注', '', '与济南大学联合申报'])
