@@ -10,11 +10,13 @@ const stored = () =>
 
 test('anybody finds the open call, its notice, the levels, the guide and the blank form', async ({ page }) => {
   await page.goto('/')
-  await expect(page.getByRole('heading', { name: '2026年省级科技合作项目指南建议（演示）' })).toBeVisible()
-  await expect(page.getByRole('timer').first()).toContainText(/距截止 (29|30) 天/)
+  // Other journeys' calls may be open as well.
+  const heading = page.getByRole('heading', { name: '2026年省级科技合作项目指南建议（演示）' })
+  const call = page.getByRole('article').filter({ has: heading })
+  await expect(call.getByRole('timer')).toContainText(/距截止 (29|30) 天/)
   await expectAccessible(page)
   const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: '空白模板（Word）' }).click()
+  await call.getByRole('link', { name: '空白模板（Word）' }).click()
   expect((await download).suggestedFilename()).toBe('2026年省级科技合作项目指南建议（演示）-空白模板.docx')
   await page.getByRole('link', { name: '2025年省级国际科技合作项目指南建议' }).click()
   await expect(page.getByRole('heading', { name: '二、重点合作国别（地区）和领域' })).toBeVisible()
