@@ -1,4 +1,5 @@
 import { isPhone } from '@/lib/suggestion/form/phone'
+import { highestLevel, isLevel } from '@/lib/trl/scale'
 import { type Check, doubles, numberFaults } from './check'
 
 /** A cell of a workbook: what it shows, and what it is. */
@@ -72,7 +73,7 @@ function levelFaults(line: TableLine): string[] {
   )
   const count = Number(textOf(line, heading.technologies))
   const all = [...(current ?? []), ...(expected ?? [])]
-  if (all.some((level) => !Number.isInteger(level) || level < 1 || level > 13)) return [`${at(line)}：等级须为 1 至 13`]
+  if (!all.every(isLevel)) return [`${at(line)}：等级须为 1 至 ${highestLevel}`]
   if (current?.length !== count || expected?.length !== count) return [`${at(line)}：等级的个数与关键技术项数不符`]
   return current.some((level, i) => level > (expected[i] ?? 0)) ? [`${at(line)}：预期等级低于当前等级`] : []
 }
@@ -124,7 +125,7 @@ export function checkTable({ header, lines }: FoundTable, categories: readonly s
     ),
     ...check(
       'levels',
-      '技术成熟度等级为 1 至 13，预期不低于当前，与关键技术逐项对应',
+      `技术成熟度等级为 1 至 ${highestLevel}，预期不低于当前，与关键技术逐项对应`,
       lines.flatMap(levelFaults),
       has(heading.technologies, heading.current, heading.expected),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tidyLine } from '@/lib/suggestion/rich-text/text-tidying'
 import { levelText, trlLevels } from '@/lib/trl/levels'
+import { highestLevel } from '@/lib/trl/scale'
 import { type Choice, type Described, faultsBy, fieldMeta, missing, quoted, tooLong } from './field'
 
 /** Exactly one of the call's options. A draft keeps a value that the call offers no more; submission refuses it. */
@@ -68,6 +69,6 @@ export function level(described: Described) {
       ...described,
       widget: 'level',
       options: levels,
-      faults: faultsBy(described, z.number({ error: sentence }).int().min(1).max(13)),
+      faults: faultsBy(described, z.number({ error: sentence }).int().min(1).max(highestLevel)),
     })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { levelText, trlLevels } from '@/lib/trl/levels'
+import { highestLevel, isLevel } from '@/lib/trl/scale'
 
 test('thirteen levels, each with name, criterion and evidence', () => {
   expect(trlLevels.map(({ level, name }) => `${level}${name}`).join(' ')).toBe(
@@ -12,6 +13,11 @@ test('thirteen levels, each with name, criterion and evidence', () => {
     evidence: '合同、发票等',
   })
   expect(trlLevels.filter((one) => one.criterion === '' || one.evidence === '')).toEqual([])
+})
+
+test('numbers of the scale are the numbers of the table', () => {
+  expect(trlLevels).toHaveLength(highestLevel)
+  expect([0, 1, 1.5, 13, 14, Number.NaN].filter(isLevel)).toEqual([1, 13])
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { rowsPath } from '@/lib/suggestion/form/field-path'
 import { rowPath, technologyTitle } from '@/lib/suggestion/form/placed-field'
 import { listHeads } from '@/lib/suggestion/word/form-wording'
 import { ownRowFields } from '@/lib/suggestion/word/information-layout'
+import { isLevel } from '@/lib/trl/scale'
 import type { Findings } from './mapping'
 import { isPlaceholder, matchable } from './matching'
 import { afterLabel, type CellLines, cellText, isLabel } from './table-reading'
@@ -13,7 +14,7 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export function readLevel(text: string): number | null {
   const words = matchable(text).replace(/^第|^trl-?|级.*$/g, '')
   const level = /^\d{1,2}$/.test(words) ? Number(words) : numerals.indexOf(words) + 1
-  return level >= 1 && level <= 13 ? level : null
+  return isLevel(level) ? level : null
 }
 
 /** Rows between the list's head and the next part of the table. */
