@@ -1,4 +1,4 @@
-import { bytesOf, nameKey, safeName, safeText, shortened } from './safe-name'
+import { bytesOf, longestName, longestPath, nameKey, safeName, safeText, shortened, unshortenedName } from './safe-name'
 
 /** A numbered suggestion of a batch, with what its names are made of. */
 export type ArchiveItem = {
@@ -19,8 +19,6 @@ export type ArchivePlace = {
   notes: string[]
 }
 
-const longestName = 255
-const longestPath = 240
 const documentEnd = '.docx'
 const evidenceEnd = '（附件）'
 // An evidence file's name may take this much of the path; a longer one is cut before the title is.
@@ -64,7 +62,7 @@ function baseName({ number, title, organisation }: ArchiveItem, room: Room): str
 
 function notesOf(item: ArchiveItem, base: string): string[] {
   const wanted = `${item.number}.${item.title}-${item.organisation}`
-  const safe = `${item.number}.${safeText(item.title)}-${safeText(item.organisation)}`.replace(/[. ]+$/, '')
+  const safe = `${item.number}.${unshortenedName(item)}`
   const replaced = `名称中有文件名不允许的字符，已换成全角字符或删去：“${wanted}”改为“${safe}”。`
   const cut = `名称过长，已缩短为“${base}”（文件名不超过${longestName}字节，路径不超过${longestPath}个字符）。`
   return [...(safe === wanted ? [] : [replaced]), ...(base === safe ? [] : [cut])]

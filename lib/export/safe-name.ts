@@ -37,6 +37,14 @@ export function safeName(text: string): string {
 /** Names with one key are one name to some file system: case and Unicode form do not count there. */
 export const nameKey = (name: string) => name.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKC')
 
+/** What every system takes: bytes of one name, characters of a path. */
+export const longestName = 255
+export const longestPath = 240
+
+/** “项目名称-建议单位” as far as signs go; a file's name may have to be shorter. */
+export const unshortenedName = ({ title, organisation }: { title: string; organisation: string }) =>
+  `${safeText(title)}-${safeText(organisation)}`.replace(/[. ]+$/, '')
+
 const utf8 = new TextEncoder()
 export const bytesOf = (text: string) => utf8.encode(text).length
 

@@ -1,4 +1,4 @@
-import { bytesOf, nameKey, safeName } from '@/lib/export/safe-name'
+import { bytesOf, longestName, longestPath, nameKey, safeName } from '@/lib/export/safe-name'
 import { type Check, doubles, numberFaults } from './check'
 
 /** A file as it was found in an archive. */
@@ -11,8 +11,6 @@ const faultTexts = {
   'not-word': '不是 Word 文件，或已损坏',
 } as const
 
-const longestName = 255
-const longestPath = 240
 const document = /^([^/]+)\/(\d+)\.([^/]+)\.docx$/
 const evidence = /^([^/]+\/\d+\.[^/]+)（附件）\/[^/]+$/
 

@@ -1,4 +1,4 @@
-import { safeText } from '@/lib/export/safe-name'
+import { unshortenedName } from '@/lib/export/safe-name'
 import { documentsOf } from './archive-check'
 import type { ArchiveFile } from './archive-file'
 
@@ -30,8 +30,8 @@ export function compareFiles(listed: readonly ArchiveFile[], found: readonly Fou
 export type ListedRow = { number: string; title: string; category: string; organisation: string }
 
 /** A long title is cut with … in a file's name. */
-function isNamedAfter(name: string, { title, organisation }: ListedRow): boolean {
-  const wanted = `${safeText(title)}-${safeText(organisation)}`.replace(/[. ]+$/, '')
+function isNamedAfter(name: string, row: ListedRow): boolean {
+  const wanted = unshortenedName(row)
   const [head = '', tail] = [name.split('…')[0], name.split('…').at(-1)]
   return name === wanted || (name.includes('…') && wanted.startsWith(head) && wanted.endsWith(tail ?? ''))
 }
