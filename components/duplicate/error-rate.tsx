@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { kindNames, setNames } from '@/lib/screening/labels'
+import { alarmsText, foundText, kindName, setName } from '@/lib/screening/labels'
 
 type Kind = { kind: string; queries: number; first: number; firstFive: number; found: number }
 type ErrorRateProps = {
@@ -14,18 +14,15 @@ type ErrorRateProps = {
   }[]
 }
 
-const percent = (share: number) => `${(100 * share).toFixed(1)}%`
-
 /** 公开的误差: how often the screening finds what is there, and speaks up where nothing is. */
 export function ErrorRate({ sets }: ErrorRateProps) {
   const [first] = sets
   if (!first) return null
-  const found = (kind: string) => sets.map((set) => set.kinds.find((one) => one.kind === kind)?.found ?? null)
   return (
     <details>
       <summary className="text-link">
         查重误差（{first.measured} 测定，{first.documents.toLocaleString('zh-CN')} 份公开文本）：无关文本误提示率{' '}
-        {sets.map((set) => `${setNames[set.set] ?? set.set} ${percent(set.falseAlarms)}`).join('，')}
+        {alarmsText(sets)}
       </summary>
       <p className="my-3 text-ink-soft">
         检出率：来源在前五位且达到提示线的比例，每类 {first.kinds[0]?.queries ?? 0} 次；误提示率：{first.negatives}{' '}
@@ -36,15 +33,12 @@ export function ErrorRate({ sets }: ErrorRateProps) {
         rows={[...first.kinds]}
         rowKey={({ kind }) => kind}
         columns={[
-          { key: 'kind', header: '改动方式', heading: true, cell: ({ kind }) => kindNames[kind] ?? kind },
-          ...sets.map((set, i) => ({
+          { key: 'kind', header: '改动方式', heading: true, cell: ({ kind }) => kindName(kind) },
+          ...sets.map((set) => ({
             key: set.set,
-            header: `检出率（${setNames[set.set] ?? set.set}）`,
+            header: `检出率（${setName(set.set)}）`,
             numeric: true,
-            cell: ({ kind }: Kind) => {
-              const share = found(kind)[i]
-              return share === null || share === undefined ? '未测' : percent(share)
-            },
+            cell: ({ kind }: Kind) => foundText(set, kind),
           })),
         ]}
       />

@@ -1,7 +1,7 @@
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
 import published from '@/lib/screening/data/published-error-rate.json'
 import { EngineVersion } from '@/lib/screening/engine-version'
-import { setNames } from '@/lib/screening/labels'
+import { alarmsText } from '@/lib/screening/labels'
 import { relationLabels, sourceLabels, verdictLabels } from './labels'
 import type { Report, ReportEntry } from './report'
 import { proposalText } from './rules'
@@ -49,14 +49,11 @@ export const pairColumns: readonly PairColumn[] = [
   { header: '判定时间', width: 18, cell: ({ verdict }) => (verdict ? shanghaiDateTime(verdict.at) : '') },
 ]
 
-const rate = (share: number) => `${(100 * share).toFixed(1)}%`
-
 /** 查重误差 in a sentence; the table by kinds of change is on the desk. */
 function errorText(): string {
   const [first] = published.sets
   if (!first) return '未测定'
-  const alarms = published.sets.map(({ set, falseAlarms }) => `${setNames[set] ?? set} ${rate(falseAlarms)}`).join('，')
-  return `${first.measured} 测定，${first.documents.toLocaleString('zh-CN')} 份公开文本；无关文本误提示率：${alarms}。`
+  return `${first.measured} 测定，${first.documents.toLocaleString('zh-CN')} 份公开文本；无关文本误提示率：${alarmsText(published.sets)}。`
 }
 
 /** What must be known to read the report without the portal. */

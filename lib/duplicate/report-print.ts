@@ -9,7 +9,7 @@ import { contentWidth } from '@/lib/pdf/sheet'
 import { roleLabels } from '@/lib/platform/actor'
 import { shanghaiSecond } from '@/lib/platform/shanghai-time'
 import published from '@/lib/screening/data/published-error-rate.json'
-import { kindNames, setNames } from '@/lib/screening/labels'
+import { foundText, kindName, setName } from '@/lib/screening/labels'
 import { textDifference } from '@/lib/suggestion/form/text-difference'
 import { stateLabels } from '@/lib/suggestion/labels'
 import { verdictLabels } from './labels'
@@ -126,8 +126,6 @@ const entryOf = (entry: Numbered): Block[] => [
   ...historyOf(entry),
 ]
 
-const percent = (share: number | undefined) => (share === undefined ? '未测' : `${(100 * share).toFixed(1)}%`)
-
 /** 查重误差 as it is published, kind by kind. */
 function errorRate(): Block[] {
   const { sets } = published
@@ -135,20 +133,16 @@ function errorRate(): Block[] {
   const head = row(
     'TH',
     columns,
-    [bold('改动方式'), ...sets.map(({ set }) => bold(`检出率（${setNames[set] ?? set}）`))],
+    [bold('改动方式'), ...sets.map(({ set }) => bold(`检出率（${setName(set)}）`))],
     text,
     { leads: true },
   )
   const kinds = sets[0]?.kinds ?? []
-  const rateOf = (set: (typeof sets)[number], kind: string) => set.kinds.find((one) => one.kind === kind)?.found
   const rows = kinds.map(({ kind }) =>
     row(
       'TD',
       columns,
-      [
-        plain(kindNames[kind] ?? kind),
-        ...sets.map((set): Content => ({ ...plain(percent(rateOf(set, kind))), align: 'right' })),
-      ],
+      [plain(kindName(kind)), ...sets.map((set): Content => ({ ...plain(foundText(set, kind)), align: 'right' }))],
       text,
       { head },
     ),

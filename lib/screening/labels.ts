@@ -1,5 +1,5 @@
 /** How a text was changed in the published set: tests/bench/screening. */
-export const kindNames: Record<string, string> = {
+const kindNames: Record<string, string> = {
   verbatim: '全文照抄（改名称）',
   copy70: '照抄约七成',
   copy50: '照抄约一半',
@@ -23,4 +23,22 @@ export const kindNames: Record<string, string> = {
   long_copy60: '长报告中照抄 60 字',
 }
 
-export const setNames: Record<string, string> = { plain: '一般文本', 'B, with boilerplate': '含大量模板文字' }
+const setNames: Record<string, string> = { plain: '一般文本', 'B, with boilerplate': '含大量模板文字' }
+
+export const kindName = (kind: string) => kindNames[kind] ?? kind
+export const setName = (set: string) => setNames[set] ?? set
+
+const rateText = (share: number) => `${(100 * share).toFixed(1)}%`
+
+/** A set of the published error rate: lib/screening/data. */
+type MeasuredSet = { set: string; falseAlarms: number; kinds: readonly { kind: string; found: number }[] }
+
+/** 误提示率 of each set. */
+export const alarmsText = (sets: readonly MeasuredSet[]) =>
+  sets.map(({ set, falseAlarms }) => `${setName(set)} ${rateText(falseAlarms)}`).join('，')
+
+/** 检出率 of a kind of change in a set. */
+export function foundText({ kinds }: MeasuredSet, kind: string): string {
+  const found = kinds.find((one) => one.kind === kind)?.found
+  return found === undefined ? '未测' : rateText(found)
+}
