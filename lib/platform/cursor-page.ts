@@ -1,4 +1,4 @@
-import type { Page } from './keyset'
+import { type Page, pageOf } from './keyset'
 
 /** A place in a list of any order: behind one row, or before one. */
 type Place = { after: string | null; before: string | null }
@@ -9,17 +9,10 @@ export function atCursor({ after, before }: Place, size: number) {
   return { take: (size + 1) * (before ? -1 : 1), ...(cursor && { cursor: { id: cursor }, skip: 1 }) }
 }
 
-/** What `atCursor` found, with the ids to go on from. */
-export function cursorPage<Row extends { id: string }>(
+/** What `atCursor` found, with the ids to go on from: as `keyset` would have found it, nearest first. */
+export const cursorPage = <Row extends { id: string }>(
   found: readonly Row[],
   { after, before }: Place,
   size: number,
-): Page<Row> {
-  const more = found.length > size
-  const rows = before ? found.slice(-size) : found.slice(0, size)
-  return {
-    rows,
-    previous: (before ? more : after !== null) ? (rows.at(0)?.id ?? null) : null,
-    next: (before ? true : more) ? (rows.at(-1)?.id ?? null) : null,
-  }
-}
+): Page<Row> =>
+  before ? pageOf(found.toReversed(), { before }, size) : pageOf([...found], { after: after ?? undefined }, size)
