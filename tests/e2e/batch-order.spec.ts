@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import ExcelJS from 'exceljs'
 import { unzipSync } from 'fflate'
+import { openBatch } from '@/tests/support/intake-journey'
 import { inventCall } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, signIn, test } from '@/tests/support/journey'
 import { addProposer, addRecommended } from '@/tests/support/journey-suggestions'
@@ -26,13 +27,7 @@ test.beforeAll(async ({ browser }) => {
   }
   const page = await browser.newPage()
   await signIn(page, 'jinan@demo.test')
-  await page.goto('/department/batches')
-  await page
-    .getByRole('form', { name: `汇总${call}` })
-    .getByRole('button', { name: '打开批次' })
-    .click()
-  await page.waitForURL(/\/department\/batches\/[0-9a-f-]{36}$/)
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
+  await openBatch(page, call)
   place = page.url()
   await page.close()
 })

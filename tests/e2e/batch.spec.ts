@@ -7,6 +7,7 @@ import { shanghaiInputValue } from '@/lib/platform/shanghai-time'
 import { options2026 } from '@/lib/suggestion/form/call-options'
 import { recommend } from '@/tests/support/desk-journey'
 import { pdf } from '@/tests/support/file-content'
+import { openBatch } from '@/tests/support/intake-journey'
 import { inventCall } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
 import { addProposer, addSubmitted } from '@/tests/support/journey-suggestions'
@@ -65,13 +66,8 @@ test('five submitted suggestions of all categories are checked, recommended, ord
   }
   await page.goto('/department/batches')
   await expectAccessible(page)
-  await page
-    .getByRole('form', { name: `汇总${call}` })
-    .getByRole('button', { name: '打开批次' })
-    .click()
-  await page.waitForURL(/\/department\/batches\/[0-9a-f-]{36}$/)
+  await openBatch(page, call)
   batch = page.url().split('/').at(-1) ?? ''
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: minute })
   await expect(page.getByLabel('未通过')).toHaveCount(0)
   await expectAccessible(page)
 

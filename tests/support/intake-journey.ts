@@ -5,8 +5,8 @@ import { expect } from './journey'
 /** What works in the background, on a busy machine. */
 export const background = { timeout: 60_000 }
 
-/** Stamped and handed in by the department’s own screens. */
-export async function deliverBatch(page: Page, call: string) {
+/** The department’s new batch of this call, its Word files made. */
+export async function openBatch(page: Page, call: string) {
   await page.goto('/department/batches')
   await page
     .getByRole('form', { name: `汇总${call}` })
@@ -14,6 +14,11 @@ export async function deliverBatch(page: Page, call: string) {
     .click()
   await page.waitForURL(/\/department\/batches\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('progressbar')).toHaveCount(0, background)
+}
+
+/** Stamped and handed in by the department’s own screens. */
+export async function deliverBatch(page: Page, call: string) {
+  await openBatch(page, call)
   const scan = { name: '盖章件.pdf', mimeType: 'application/pdf', buffer: pdf() }
   await page.getByLabel(/盖章扫描件（PDF/).setInputFiles(scan)
   await expect(page.getByText('盖章扫描件已上传')).toBeVisible()
