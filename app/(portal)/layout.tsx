@@ -1,10 +1,11 @@
-import { LogOut, UserRoundCog } from 'lucide-react'
+import { LogOut, UserRoundCog } from 'lucide'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SessionGuard } from '@/components/session/session-guard'
 import { MenuLink } from '@/components/shell/menu-link'
 import { NoticeBell } from '@/components/shell/notice-bell'
 import { SignedInShell } from '@/components/shell/signed-in-shell'
+import { Icon } from '@/components/ui/icon'
 import { menuLook } from '@/components/ui/menu-look'
 import { findProfile } from '@/lib/account/queries'
 import { countUnread } from '@/lib/notice/queries'
@@ -22,12 +23,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
   const notices = <NoticeBell unread={await countUnread(actor)} />
   const menu = (
     <>
-      <MenuLink href="/account" icon={<UserRoundCog aria-hidden className="size-5" />}>
+      <MenuLink href="/account" icon={<Icon of={UserRoundCog} className="size-5" />}>
         我的账号
       </MenuLink>
       <ActionForm action={leave} label="退出登录">
         <button type="submit" className={menuLook}>
-          <LogOut aria-hidden className="size-5" />
+          <Icon of={LogOut} className="size-5" />
           退出登录
         </button>
       </ActionForm>

@@ -1,7 +1,8 @@
-import { Download, FileText } from 'lucide-react'
+import { Download, FileText } from 'lucide'
 import { CallBadges } from '@/components/call/call-badges'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Countdown } from '@/components/ui/countdown'
+import { Icon } from '@/components/ui/icon'
 import { Time } from '@/components/ui/time'
 import type { CallSummary } from '@/lib/call/queries'
 
@@ -23,11 +24,11 @@ export function OpenCall({ call }: { call: CallSummary }) {
             {open ? '登录填报' : '先读通知'}
           </ButtonLink>
           {open && (
-            <ButtonLink href={`/calls/${call.id}`} icon={<FileText aria-hidden className="size-4" />}>
+            <ButtonLink href={`/calls/${call.id}`} icon={<Icon of={FileText} className="size-4" />}>
               阅读通知
             </ButtonLink>
           )}
-          <ButtonLink href={`/template/${call.id}`} download icon={<Download aria-hidden className="size-4" />}>
+          <ButtonLink href={`/template/${call.id}`} download icon={<Icon of={Download} className="size-4" />}>
             空白模板（Word）
           </ButtonLink>
         </div>

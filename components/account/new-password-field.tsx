@@ -1,7 +1,8 @@
 'use client'
-import { Check, Circle } from 'lucide-react'
+import { Check, Circle } from 'lucide'
 import { type FormEvent, useState } from 'react'
 import { PasswordField } from '@/components/form/password-field'
+import { Icon } from '@/components/ui/icon'
 import { type PasswordFault, passwordFaults, passwordSentences } from '@/lib/password/rules'
 
 type NewPasswordFieldProps = {
@@ -31,10 +32,9 @@ export function NewPasswordField({ name, label, own = [], ownFields = [] }: NewP
       <ul className="grid gap-1 text-sm">
         {shown.map((fault) => {
           const kept = faults !== null && !faults.includes(fault)
-          const Icon = kept ? Check : Circle
           return (
             <li key={fault} className={`flex gap-1.5 ${kept ? 'text-success' : 'text-ink-soft'}`}>
-              <Icon aria-hidden className="mt-1 size-3.5 shrink-0" />
+              <Icon of={kept ? Check : Circle} className="mt-1 size-3.5 shrink-0" />
               <span>
                 {passwordSentences[fault]}
                 {kept && <span className="sr-only">（已满足）</span>}

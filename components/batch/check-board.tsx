@@ -1,4 +1,5 @@
-import { CircleCheck, CircleX } from 'lucide-react'
+import { CircleCheck, CircleX } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { Check } from '@/lib/export/form/check'
 
 /** 自动核对, promise by promise. */
@@ -8,9 +9,9 @@ export function CheckBoard({ checks }: { checks: readonly Check[] }) {
       {checks.map(({ key, label, broken }) => (
         <li key={key} className="flex items-start gap-2">
           {broken.length === 0 ? (
-            <CircleCheck aria-label="通过" className="mt-1 size-4 shrink-0 text-success" />
+            <Icon of={CircleCheck} label="通过" className="mt-1 size-4 shrink-0 text-success" />
           ) : (
-            <CircleX aria-label="未通过" className="mt-1 size-4 shrink-0 text-danger" />
+            <Icon of={CircleX} label="未通过" className="mt-1 size-4 shrink-0 text-danger" />
           )}
           <div className="min-w-0">
             {label}

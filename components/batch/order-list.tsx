@@ -1,9 +1,10 @@
 'use client'
-import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical } from 'lucide'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import type { FormState } from '@/lib/platform/form-state'
 
 export type OrderRow = { id: string; title: string; detail: string }
@@ -79,7 +80,7 @@ export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
             onKeyDown={(event) => onKey(event, i)}
             className="flex items-center gap-3 px-3 py-2"
           >
-            {whyNot === null && <GripVertical aria-hidden className="size-4 shrink-0 cursor-grab text-ink-faint" />}
+            {whyNot === null && <Icon of={GripVertical} className="size-4 shrink-0 cursor-grab text-ink-faint" />}
             <span className="w-8 shrink-0 text-right tabular-nums">{i + 1}</span>
             <span className="min-w-0 flex-1 wrap-anywhere">
               {title}
@@ -92,14 +93,14 @@ export function OrderList({ action, hidden, rows, whyNot }: OrderListProps) {
                   size="small"
                   aria-label={`上移《${title}》`}
                   onClick={() => move(i, i - 1)}
-                  icon={<ArrowUp aria-hidden className="size-4" />}
+                  icon={<Icon of={ArrowUp} className="size-4" />}
                 />
                 <Button
                   variant="quiet"
                   size="small"
                   aria-label={`下移《${title}》`}
                   onClick={() => move(i, i + 1)}
-                  icon={<ArrowDown aria-hidden className="size-4" />}
+                  icon={<Icon of={ArrowDown} className="size-4" />}
                 />
               </>
             )}

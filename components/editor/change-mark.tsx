@@ -1,4 +1,5 @@
-import { PencilLine } from 'lucide-react'
+import { PencilLine } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { Field } from '@/lib/suggestion/form/definition'
 import { valueAt } from '@/lib/suggestion/form/field-path'
 import { valueText } from '@/lib/suggestion/form/value-text'
@@ -13,7 +14,7 @@ export function ChangeMark({ path, field }: { path: string; field: Field }) {
   if (now === (before === undefined ? '' : valueText(field, before))) return null
   return (
     <p className="flex gap-1.5 text-ink-soft text-sm">
-      <PencilLine aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <Icon of={PencilLine} className="mt-0.5 size-4 shrink-0" />
       已修改，与已提交的第{submitted.number}版不同
     </p>
   )

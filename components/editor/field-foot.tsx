@@ -1,5 +1,6 @@
 'use client'
-import { Lightbulb, MessageSquareWarning } from 'lucide-react'
+import { Lightbulb, MessageSquareWarning } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { Field } from '@/lib/suggestion/form/definition'
 import { ChangeMark } from './change-mark'
 import { ConflictPanel } from './conflict-panel'
@@ -21,13 +22,13 @@ export function FieldFoot({ path, field }: { path: string; field: Field }) {
       <ChangeMark path={path} field={field} />
       {noted.map(({ sentence }) => (
         <p key={sentence} className="flex gap-1.5 text-info text-sm">
-          <Lightbulb aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <Icon of={Lightbulb} className="mt-0.5 size-4 shrink-0" />
           <span>提示：{sentence}</span>
         </p>
       ))}
       {pinned.map(({ id, text, quote, byName, resolved }) => (
         <p key={id} className="flex gap-1.5 text-accent text-sm">
-          <MessageSquareWarning aria-hidden className="mt-0.5 size-4 shrink-0" />
+          <Icon of={MessageSquareWarning} className="mt-0.5 size-4 shrink-0" />
           <span>
             {byName}的修改意见{resolved && '（已处理）'}：{quote && `“${quote}”——`}
             {text}

@@ -1,5 +1,6 @@
 'use client'
-import { CloudCheck, CloudOff, LoaderCircle } from 'lucide-react'
+import { CloudCheck, CloudOff, LoaderCircle } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { shanghaiSecond } from '@/lib/platform/shanghai-time'
 import { useDesk, useDraft } from './draft-context'
 
@@ -25,13 +26,12 @@ export function PageStatus() {
   const store = useDraft()
   if (readOnly) return null
   const { tone, text } = sentenceOf(store)
-  const Icon = icons[tone]
   return (
     <p
       data-save-state={tone}
       className={`flex items-start gap-2 text-sm ${tone === 'warning' ? 'font-medium text-warning' : 'text-ink-soft'}`}
     >
-      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone === 'busy' ? 'animate-spin' : ''}`} />
+      <Icon of={icons[tone]} className={`mt-0.5 size-4 shrink-0 ${tone === 'busy' ? 'animate-spin' : ''}`} />
       <span {...(tone === 'warning' && { role: 'status' })}>{text}</span>
     </p>
   )

@@ -1,9 +1,10 @@
 'use client'
 import type { Editor } from '@tiptap/core'
-import { ImagePlus } from 'lucide-react'
+import { ImagePlus } from 'lucide'
 import { Toolbar } from 'radix-ui'
 import { useRef, useState } from 'react'
 import { Refusal } from '@/components/evidence/answer'
+import { Icon } from '@/components/ui/icon'
 import { useDesk } from './draft-context'
 import { sendPicture } from './send-picture'
 
@@ -32,7 +33,7 @@ export function PictureButton({ editor }: { editor: Editor }) {
         onClick={() => input.current?.click()}
         className="grid min-h-9 min-w-9 place-items-center rounded-sm px-1.5 hover:bg-brand-soft"
       >
-        <ImagePlus aria-hidden className="size-4" />
+        <Icon of={ImagePlus} className="size-4" />
       </Toolbar.Button>
       <input
         ref={input}

@@ -13,9 +13,10 @@ import {
   TableRowsSplit,
   Trash2,
   Undo2,
-} from 'lucide-react'
+} from 'lucide'
 import { Toolbar } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 
 type Tool = {
   label: string
@@ -30,55 +31,55 @@ const icon = 'size-4'
 const tools: Tool[] = [
   {
     label: '粗体',
-    icon: <Bold className={icon} />,
+    icon: <Icon of={Bold} className={icon} />,
     run: (e) => e.chain().focus().toggleBold().run(),
     active: (e) => e.isActive('bold'),
   },
   {
     label: '上标',
-    icon: <Superscript className={icon} />,
+    icon: <Icon of={Superscript} className={icon} />,
     run: (e) => e.chain().focus().unsetSubscript().toggleSuperscript().run(),
     active: (e) => e.isActive('superscript'),
   },
   {
     label: '下标',
-    icon: <Subscript className={icon} />,
+    icon: <Icon of={Subscript} className={icon} />,
     run: (e) => e.chain().focus().unsetSuperscript().toggleSubscript().run(),
     active: (e) => e.isActive('subscript'),
   },
   {
     label: '项目符号',
-    icon: <List className={icon} />,
+    icon: <Icon of={List} className={icon} />,
     run: (e) => e.chain().focus().toggleBulletList().run(),
     active: (e) => e.isActive('bulletList'),
   },
   {
     label: '编号',
-    icon: <ListOrdered className={icon} />,
+    icon: <Icon of={ListOrdered} className={icon} />,
     run: (e) => e.chain().focus().toggleOrderedList().run(),
     active: (e) => e.isActive('orderedList'),
   },
   {
     label: '插入表格',
-    icon: <TableIcon className={icon} />,
+    icon: <Icon of={TableIcon} className={icon} />,
     run: (e) => e.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     enabled: (e) => !e.isActive('table'),
   },
   {
     label: '在下方加一行',
-    icon: <TableRowsSplit className={icon} />,
+    icon: <Icon of={TableRowsSplit} className={icon} />,
     run: (e) => e.chain().focus().addRowAfter().run(),
     inTable: true,
   },
   {
     label: '在右侧加一列',
-    icon: <TableColumnsSplit className={icon} />,
+    icon: <Icon of={TableColumnsSplit} className={icon} />,
     run: (e) => e.chain().focus().addColumnAfter().run(),
     inTable: true,
   },
   {
     label: '合并或拆分单元格',
-    icon: <TableCellsMerge className={icon} />,
+    icon: <Icon of={TableCellsMerge} className={icon} />,
     run: (e) => e.chain().focus().mergeOrSplit().run(),
     inTable: true,
   },
@@ -96,19 +97,19 @@ const tools: Tool[] = [
   },
   {
     label: '删除表格',
-    icon: <Trash2 className={icon} />,
+    icon: <Icon of={Trash2} className={icon} />,
     run: (e) => e.chain().focus().deleteTable().run(),
     inTable: true,
   },
   {
     label: '撤销',
-    icon: <Undo2 className={icon} />,
+    icon: <Icon of={Undo2} className={icon} />,
     run: (e) => e.chain().focus().undo().run(),
     enabled: (e) => e.can().undo(),
   },
   {
     label: '重做',
-    icon: <Redo2 className={icon} />,
+    icon: <Icon of={Redo2} className={icon} />,
     run: (e) => e.chain().focus().redo().run(),
     enabled: (e) => e.can().redo(),
   },

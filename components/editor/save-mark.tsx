@@ -1,5 +1,6 @@
 'use client'
-import { CircleAlert, CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { CircleAlert, CloudCheck, CloudOff, LoaderCircle, TriangleAlert } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import { shanghaiSecond } from '@/lib/platform/shanghai-time'
 import { useDraft } from './draft-context'
 
@@ -13,42 +14,42 @@ export function SaveMark({ path }: { path: string }) {
     case 'saved':
       return status.at ? (
         <span className={`${look} text-ink-faint`}>
-          <CloudCheck aria-hidden className="size-4" />
+          <Icon of={CloudCheck} className="size-4" />
           已保存 {clock(status.at)}
         </span>
       ) : null
     case 'unsaved':
       return (
         <span className={`${look} text-warning`}>
-          <CloudOff aria-hidden className="size-4" />
+          <Icon of={CloudOff} className="size-4" />
           未保存
         </span>
       )
     case 'saving':
       return (
         <span className={`${look} text-ink-soft`}>
-          <LoaderCircle aria-hidden className="size-4 animate-spin" />
+          <Icon of={LoaderCircle} className="size-4 animate-spin" />
           正在保存
         </span>
       )
     case 'failed':
       return (
         <span role="alert" className={`${look} text-danger`}>
-          <CircleAlert aria-hidden className="size-4 shrink-0" />
+          <Icon of={CircleAlert} className="size-4 shrink-0" />
           保存失败：{status.sentence}
         </span>
       )
     case 'conflict':
       return (
         <span className={`${look} text-warning`}>
-          <TriangleAlert aria-hidden className="size-4" />
+          <Icon of={TriangleAlert} className="size-4" />
           未保存：他人也修改了此项
         </span>
       )
     case 'late':
       return (
         <span className={`${look} text-danger`}>
-          <TriangleAlert aria-hidden className="size-4" />
+          <Icon of={TriangleAlert} className="size-4" />
           {status.reason === 'DEADLINE' ? '逾期未提交' : '未保存到已提交版本'} {clock(status.at)}
         </span>
       )

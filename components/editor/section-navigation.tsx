@@ -1,13 +1,14 @@
 'use client'
-import { Circle, CircleAlert, CircleCheck } from 'lucide-react'
+import { Circle, CircleAlert, CircleCheck } from 'lucide'
 import type { MouseEvent } from 'react'
+import { Icon } from '@/components/ui/icon'
 import type { SectionProgress } from '@/lib/suggestion/form/completeness'
 import { partTitles, type SectionKey } from '@/lib/suggestion/form/section'
 
 const looks = {
-  complete: { Icon: CircleCheck, tone: 'text-success', word: () => '已完成' },
-  faulty: { Icon: CircleAlert, tone: 'text-accent', word: (faults: number) => `${faults}处待补充或修改` },
-  empty: { Icon: Circle, tone: 'text-line-strong', word: () => '未填写' },
+  complete: { icon: CircleCheck, tone: 'text-success', word: () => '已完成' },
+  faulty: { icon: CircleAlert, tone: 'text-accent', word: (faults: number) => `${faults}处待补充或修改` },
+  empty: { icon: Circle, tone: 'text-line-strong', word: () => '未填写' },
 }
 
 type SectionNavigationProps = {
@@ -32,7 +33,7 @@ export function SectionNavigation({ progress, current, onGo }: SectionNavigation
             {progress
               .filter(({ section }) => section.part === part)
               .map(({ section, state, faults }) => {
-                const { Icon, tone, word } = looks[state]
+                const { icon, tone, word } = looks[state]
                 return (
                   <li key={section.key}>
                     <a
@@ -41,7 +42,7 @@ export function SectionNavigation({ progress, current, onGo }: SectionNavigation
                       {...(section.key === current && { 'aria-current': 'step' as const })}
                       className="flex gap-2 rounded-md px-2 py-1.5 text-ink no-underline hover:bg-brand-soft aria-[current]:bg-brand-soft aria-[current]:font-semibold"
                     >
-                      <Icon aria-hidden className={`mt-1 size-4 shrink-0 ${tone}`} />
+                      <Icon of={icon} className={`mt-1 size-4 shrink-0 ${tone}`} />
                       <span className="min-w-0">
                         {section.title}
                         <span className="block font-normal text-ink-soft text-sm">{word(faults)}</span>

@@ -1,8 +1,9 @@
 'use client'
-import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Icon } from '@/components/ui/icon'
 import type { Technology } from '@/lib/suggestion/form/definition'
 import type { PlacedField } from '@/lib/suggestion/form/placed-field'
 import { isEmptyRichText } from '@/lib/suggestion/rich-text/plain-text'
@@ -47,7 +48,7 @@ export function TechnologyRow(props: TechnologyRowProps) {
             onDragEnd={() => onDrag(null)}
             className="cursor-grab rounded-sm p-1 text-ink-faint hover:bg-sunken"
           >
-            <GripVertical className={icon} />
+            <Icon of={GripVertical} className={icon} />
           </span>
         )}
         <h3 className="min-w-0 flex-1 basis-60 break-words text-base">{title}</h3>
@@ -60,7 +61,7 @@ export function TechnologyRow(props: TechnologyRowProps) {
               aria-disabled={number === 1}
               onClick={() => number > 1 && onMove(-1)}
             >
-              <ArrowUp aria-hidden className={icon} />
+              <Icon of={ArrowUp} className={icon} />
               上移
             </Button>
             <Button
@@ -70,7 +71,7 @@ export function TechnologyRow(props: TechnologyRowProps) {
               aria-disabled={last}
               onClick={() => !last && onMove(1)}
             >
-              <ArrowDown aria-hidden className={icon} />
+              <Icon of={ArrowDown} className={icon} />
               下移
             </Button>
             <Button
@@ -79,7 +80,7 @@ export function TechnologyRow(props: TechnologyRowProps) {
               aria-label={`删除${name}`}
               onClick={() => (hasText(row) ? setAsking(true) : onRemove())}
             >
-              <Trash2 aria-hidden className={icon} />
+              <Icon of={Trash2} className={icon} />
               删除
             </Button>
           </>

@@ -1,9 +1,10 @@
 'use client'
-import { Plus } from 'lucide-react'
+import { Plus } from 'lucide'
 import { useState } from 'react'
 import { FieldErrors } from '@/components/form/field-parts'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { rowsPath } from '@/lib/suggestion/form/field-path'
 import { type PlacedField, technologyTitle } from '@/lib/suggestion/form/placed-field'
 import { controlId, useDesk, useDraft } from './draft-context'
@@ -72,7 +73,7 @@ export function TechnologyRows({ placed }: { placed: PlacedField[] }) {
         <div className="flex flex-wrap items-center gap-4">
           <Button
             id={controlId(rowsPath)}
-            icon={<Plus aria-hidden className="size-4" />}
+            icon={<Icon of={Plus} className="size-4" />}
             disabled={rows.length >= mostTechnologies}
             onClick={add}
           >

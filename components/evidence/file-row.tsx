@@ -1,7 +1,8 @@
 'use client'
-import { ArrowDown, ArrowUp, Eye, EyeOff, Trash2, Undo2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Eye, EyeOff, Trash2, Undo2 } from 'lucide'
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { kindLabels } from '@/lib/files/labels'
 import { whyNotPreview } from '@/lib/files/rules'
 import { FaultText } from './fault-text'
@@ -35,7 +36,7 @@ export function FileRow({ file, editable, busy, isFirst, isLast, onRemove, onRes
     return (
       <li className="flex flex-wrap items-center justify-between gap-3 px-4 py-2">
         <span className="min-w-0 text-ink-soft text-sm">已移除“{file.name}”</span>
-        <Button size="small" icon={<Undo2 aria-hidden className="size-4" />} pending={busy} onClick={undo} autoFocus>
+        <Button size="small" icon={<Icon of={Undo2} className="size-4" />} pending={busy} onClick={undo} autoFocus>
           撤销移除
         </Button>
         <FaultText>{file.fault}</FaultText>
@@ -58,7 +59,7 @@ export function FileRow({ file, editable, busy, isFirst, isLast, onRemove, onRes
             <Button
               size="small"
               variant="quiet"
-              icon={open ? <EyeOff aria-hidden className="size-4" /> : <Eye aria-hidden className="size-4" />}
+              icon={open ? <Icon of={EyeOff} className="size-4" /> : <Icon of={Eye} className="size-4" />}
               aria-expanded={open}
               aria-controls={preview}
               aria-label={`${open ? '收起' : '预览'} ${file.name}`}
@@ -74,7 +75,7 @@ export function FileRow({ file, editable, busy, isFirst, isLast, onRemove, onRes
               <Button
                 size="small"
                 variant="quiet"
-                icon={<Trash2 aria-hidden className="size-4" />}
+                icon={<Icon of={Trash2} className="size-4" />}
                 aria-label={`移除 ${file.name}`}
                 aria-disabled={busy}
                 autoFocus={undone}
@@ -98,12 +99,11 @@ type MoveButtonProps = { name: string; by: -1 | 1; busy: boolean; onMove: (by: -
 
 /** Stays focusable at the end of the list, so that a row moved by keyboard keeps its focus. */
 function MoveButton({ name, by, busy, onMove }: MoveButtonProps) {
-  const Icon = by < 0 ? ArrowUp : ArrowDown
   return (
     <Button
       size="small"
       variant="quiet"
-      icon={<Icon aria-hidden className="size-4" />}
+      icon={<Icon of={by < 0 ? ArrowUp : ArrowDown} className="size-4" />}
       aria-label={`${by < 0 ? '上移' : '下移'} ${name}`}
       aria-disabled={busy}
       onClick={() => {

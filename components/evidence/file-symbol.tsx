@@ -1,4 +1,5 @@
-import { FileSpreadsheet, FileText } from 'lucide-react'
+import { FileSpreadsheet, FileText } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { FileEntry } from '@/lib/files/form'
 import { hasThumbnail } from '@/lib/files/rules'
 
@@ -17,10 +18,9 @@ export function FileSymbol({ file }: { file: FileEntry }) {
         className="size-14 shrink-0 rounded-sm border border-line bg-sunken object-contain"
       />
     )
-  const Icon = file.kind === 'XLSX' ? FileSpreadsheet : FileText
   return (
     <span className="grid size-14 shrink-0 place-items-center rounded-sm border border-line bg-sunken text-ink-soft">
-      <Icon aria-hidden className="size-7 stroke-[1.5]" />
+      <Icon of={file.kind === 'XLSX' ? FileSpreadsheet : FileText} className="size-7 stroke-[1.5]" />
     </span>
   )
 }

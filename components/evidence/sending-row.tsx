@@ -1,5 +1,6 @@
-import { RotateCw, X } from 'lucide-react'
+import { RotateCw, X } from 'lucide'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { Progress } from '@/components/ui/progress'
 import { FaultText } from './fault-text'
 import { fileSize } from './file-size'
@@ -37,7 +38,7 @@ export function SendingRow({ sending, onCancel }: { sending: Sending; onCancel: 
       {sending.state === 'waiting' && (
         <Button
           size="small"
-          icon={<RotateCw aria-hidden className="size-4" />}
+          icon={<Icon of={RotateCw} className="size-4" />}
           aria-label={`继续上传 ${sending.name}`}
           onClick={retryUploads}
         >
@@ -47,7 +48,7 @@ export function SendingRow({ sending, onCancel }: { sending: Sending; onCancel: 
       <Button
         size="small"
         variant="quiet"
-        icon={<X aria-hidden className="size-4" />}
+        icon={<Icon of={X} className="size-4" />}
         aria-label={`${refused ? '关闭提示' : '取消上传'} ${sending.name}`}
         onClick={onCancel}
       >

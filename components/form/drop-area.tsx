@@ -1,8 +1,9 @@
 'use client'
-import { Upload } from 'lucide-react'
+import { Upload } from 'lucide'
 import { type ChangeEvent, type DragEvent, type ReactNode, useId, useState } from 'react'
 import { buttonLook } from '@/components/ui/button-look'
 import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
 
 type DropAreaProps = {
   label: ReactNode
@@ -61,7 +62,7 @@ export function DropArea({ label, accept, multiple = false, disabled = false, hi
         className="peer sr-only"
       />
       <label id={`${id}-label`} htmlFor={id} className="flex items-center gap-2 font-medium">
-        <Upload aria-hidden className="size-4 shrink-0" />
+        <Icon of={Upload} className="size-4 shrink-0" />
         {label}
       </label>
       {/* The browser's own button speaks the browser's language, and says that nothing is chosen when all has been taken. */}

@@ -1,5 +1,6 @@
-import { CircleX } from 'lucide-react'
+import { CircleX } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 
 /** The red star; assistive technology hears the control's own `required`. */
 export function RequiredMark() {
@@ -24,7 +25,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
     <ul id={id} className="grid gap-1 font-medium text-danger text-sm">
       {errors.map((error) => (
         <li key={error} className="flex gap-1.5">
-          <CircleX aria-hidden className="mt-1 size-4 shrink-0" />
+          <Icon of={CircleX} className="mt-1 size-4 shrink-0" />
           <span>
             <span className="sr-only">错误：</span>
             {error}

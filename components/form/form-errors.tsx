@@ -1,6 +1,7 @@
 'use client'
-import { CircleX } from 'lucide-react'
+import { CircleX } from 'lucide'
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { Icon } from '@/components/ui/icon'
 import type { FormState } from '@/lib/platform/form-state'
 import { fieldId } from './form-context'
 
@@ -32,7 +33,7 @@ export function FormErrors({ form, state }: { form: string; state: FormState }) 
       tabIndex={-1}
       className="flex gap-3 rounded-md border-2 border-danger bg-danger-soft px-4 py-3"
     >
-      <CircleX aria-hidden className="mt-0.5 size-5 shrink-0 text-danger" />
+      <Icon of={CircleX} className="mt-0.5 size-5 shrink-0 text-danger" />
       <div className="min-w-0">
         <p className="font-semibold text-danger">{state.refusal ?? `有 ${faults.length} 处需要修改`}</p>
         {faults.length > 0 && (

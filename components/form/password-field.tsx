@@ -1,6 +1,7 @@
 'use client'
-import { Eye, EyeOff } from 'lucide-react'
+import { Eye, EyeOff } from 'lucide'
 import { useState } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { controlLook } from './control-look'
 import { Field } from './field'
 import { type FieldProps, useField } from './use-field'
@@ -11,7 +12,6 @@ type PasswordFieldProps = FieldProps & { autoComplete: 'current-password' | 'new
 export function PasswordField({ autoComplete, ...props }: PasswordFieldProps) {
   const field = useField(props)
   const [shown, setShown] = useState(false)
-  const Icon = shown ? EyeOff : Eye
   return (
     <Field {...props} field={field}>
       <div className="relative max-w-md">
@@ -31,7 +31,7 @@ export function PasswordField({ autoComplete, ...props }: PasswordFieldProps) {
           onClick={() => setShown(!shown)}
           className="absolute inset-y-1 right-1 inline-flex items-center gap-1.5 rounded-sm px-2.5 text-brand text-sm hover:bg-brand-soft"
         >
-          <Icon aria-hidden className="size-4" />
+          <Icon of={shown ? EyeOff : Eye} className="size-4" />
           {shown ? '隐藏' : '显示'}
         </button>
       </div>

@@ -1,6 +1,7 @@
 'use client'
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { controlLook } from './control-look'
 
 type RowControlsProps = {
@@ -28,7 +29,7 @@ export function RowControls({ at, last, named, order, id, onMove, onRemove }: Ro
         <input key={order.key} name={order.name} defaultValue={order.value} className={`${controlLook()} max-w-16`} />
       </label>
       <div className="flex gap-1 [@media(scripting:none)]:hidden">
-        {moves.map(({ word, to, icon: Icon }) => (
+        {moves.map(({ word, to, icon }) => (
           <Button
             key={word}
             id={`${id}-${word}`}
@@ -37,11 +38,11 @@ export function RowControls({ at, last, named, order, id, onMove, onRemove }: Ro
             aria-disabled={to < 0 || to > last}
             onClick={() => onMove(at, to, `${id}-${word}`)}
           >
-            <Icon aria-hidden className="size-4" />
+            <Icon of={icon} className="size-4" />
           </Button>
         ))}
         <Button variant="quiet" aria-label={`删除：${named}`} onClick={() => onRemove(at)}>
-          <Trash2 aria-hidden className="size-4" />
+          <Icon of={Trash2} className="size-4" />
         </Button>
       </div>
     </div>

@@ -1,8 +1,9 @@
 'use client'
-import { Plus } from 'lucide-react'
+import { Plus } from 'lucide'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icon'
 import { fieldId, useForm } from './form-context'
 import type { Option } from './option'
 import { RowCell } from './row-cell'
@@ -135,7 +136,7 @@ export function RowsField({ name, label, hint, unit, columns, rows: given }: Row
         ))}
       </ol>
       <div className="[@media(scripting:none)]:hidden">
-        <Button id={addId} size="small" icon={<Plus aria-hidden className="size-4" />} onClick={add}>
+        <Button id={addId} size="small" icon={<Icon of={Plus} className="size-4" />} onClick={add}>
           添加{unit}
         </Button>
       </div>

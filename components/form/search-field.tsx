@@ -1,5 +1,6 @@
-import { Search } from 'lucide-react'
+import { Search } from 'lucide'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { controlLook } from './control-look'
 
 type SearchFieldProps = { name: string; label: string; defaultValue?: string | undefined; placeholder?: string }
@@ -9,8 +10,8 @@ export function SearchField({ name, label, defaultValue, placeholder }: SearchFi
   return (
     <div className="flex w-full max-w-md gap-2">
       <div className="relative min-w-0 flex-1">
-        <Search
-          aria-hidden
+        <Icon
+          of={Search}
           className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-faint"
         />
         <input

@@ -1,6 +1,7 @@
 'use client'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide'
 import type { ComponentProps } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { type ControlWidth, controlLook } from './control-look'
 import { Field } from './field'
 import type { Option } from './option'
@@ -39,8 +40,8 @@ export function SelectField(props: SelectFieldProps) {
             </option>
           ))}
         </select>
-        <ChevronDown
-          aria-hidden
+        <Icon
+          of={ChevronDown}
           className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-ink-soft"
         />
       </div>

@@ -1,7 +1,8 @@
 'use client'
-import { ImageDown } from 'lucide-react'
+import { ImageDown } from 'lucide'
 import type { MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { savePicture } from './picture'
 
 /** The chart of the same figure as a picture. Made in the browser, which has Chinese type: a server may have none. */
@@ -13,7 +14,7 @@ export function PictureButton({ title, lines }: { title: string; lines: string[]
   return (
     <Button
       size="small"
-      icon={<ImageDown aria-hidden className="size-4" />}
+      icon={<Icon of={ImageDown} className="size-4" />}
       aria-label={`下载“${title}”的图片（PNG）`}
       onClick={save}
     >

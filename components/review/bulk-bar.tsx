@@ -1,9 +1,10 @@
 'use client'
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Route } from 'next'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Icon } from '@/components/ui/icon'
 
 type BulkBarProps = {
   /** Address of the workbook of all rows that the filter finds. */
@@ -42,7 +43,7 @@ export function BulkBar({ exportHref, children }: BulkBarProps) {
         <SubmitButton size="small" variant="secondary">
           领取所选
         </SubmitButton>
-        <ButtonLink href={address} size="small" download icon={<Download aria-hidden className="size-4" />}>
+        <ButtonLink href={address} size="small" download icon={<Icon of={Download} className="size-4" />}>
           {ticked.length === 0 ? '导出列表' : `导出所选 ${ticked.length} 份`}
         </ButtonLink>
       </div>

@@ -1,6 +1,7 @@
 'use client'
-import { MessageSquarePlus } from 'lucide-react'
+import { MessageSquarePlus } from 'lucide'
 import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { pin } from './pin'
 
 /** Under a field: begins a remark on it. */
@@ -10,7 +11,7 @@ export function PinButton({ path, label }: { path: string; label: string }) {
       <Button
         size="small"
         variant="quiet"
-        icon={<MessageSquarePlus aria-hidden className="size-4" />}
+        icon={<Icon of={MessageSquarePlus} className="size-4" />}
         aria-label={`对“${label}”提意见`}
         onClick={() => pin({ path, quote: '' })}
       >

@@ -1,9 +1,10 @@
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Icon } from '@/components/ui/icon'
 import type { FormAction } from './form-action'
 
 type SavedViewsProps = {
@@ -27,7 +28,7 @@ export function SavedViews({ views, query, save, remove }: SavedViewsProps) {
             </Link>
             <ActionForm action={remove} hidden={{ viewId: id }} label={`删除视图${name}`}>
               <button type="submit" className="grid size-8 place-items-center" aria-label={`删除视图“${name}”`}>
-                <X aria-hidden className="size-4" />
+                <Icon of={X} className="size-4" />
               </button>
             </ActionForm>
           </li>

@@ -1,11 +1,12 @@
-import { Bell } from 'lucide-react'
+import { Bell } from 'lucide'
 import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
 
 /** The way to one's notices, with how many are new. */
 export function NoticeBell({ unread }: { unread: number }) {
   return (
     <Link href="/notices" className="relative grid size-10 place-items-center rounded-md text-white hover:bg-brand">
-      <Bell aria-hidden className="size-5" />
+      <Icon of={Bell} className="size-5" />
       <span className="sr-only">站内消息{unread > 0 && `，${unread} 条未读`}</span>
       {unread > 0 && (
         <span

@@ -1,5 +1,6 @@
-import { Menu } from 'lucide-react'
+import { Menu } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { mainId, SkipLink } from '@/components/ui/skip-link'
 import { Disclosure } from './disclosure'
 import { Footer } from './footer'
@@ -46,7 +47,7 @@ export function PublicShell({ navigation, account, band, footer, children }: Pub
             summaryLook="flex min-h-10 w-fit items-center gap-2 rounded-md border border-on-brand px-3"
             summary={
               <>
-                <Menu aria-hidden className="size-5" />
+                <Icon of={Menu} className="size-5" />
                 菜单
               </>
             }

@@ -1,5 +1,6 @@
-import { Menu } from 'lucide-react'
+import { Menu } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { mainId, SkipLink } from '@/components/ui/skip-link'
 import { Disclosure } from './disclosure'
 import { Footer } from './footer'
@@ -35,7 +36,7 @@ export function SignedInShell(props: SignedInShellProps) {
             summaryLook="grid size-10 place-items-center rounded-md hover:bg-brand"
             summary={
               <>
-                <Menu aria-hidden className="size-6" />
+                <Icon of={Menu} className="size-6" />
                 <span className="sr-only">菜单</span>
               </>
             }

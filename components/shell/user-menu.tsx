@@ -1,5 +1,6 @@
-import { ChevronDown, CircleUserRound } from 'lucide-react'
+import { ChevronDown, CircleUserRound } from 'lucide'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { Disclosure } from './disclosure'
 
 export type ShellUser = { name: string; role: string; organisation?: string | undefined }
@@ -12,10 +13,10 @@ export function UserMenu({ user, children }: { user: ShellUser; children: ReactN
       summaryLook="flex min-h-10 items-center gap-2 rounded-md px-2.5 text-white hover:bg-brand"
       summary={
         <>
-          <CircleUserRound aria-hidden className="size-5 shrink-0 text-on-brand" />
+          <Icon of={CircleUserRound} className="size-5 shrink-0 text-on-brand" />
           <span className="sr-only">账户菜单：</span>
           <span className="max-w-32 truncate max-sm:sr-only">{user.name}</span>
-          <ChevronDown aria-hidden className="size-4 text-on-brand" />
+          <Icon of={ChevronDown} className="size-4 text-on-brand" />
         </>
       }
     >

@@ -1,6 +1,7 @@
-import { Download, FileText, FileUp, Printer } from 'lucide-react'
+import { Download, FileText, FileUp, Printer } from 'lucide'
 import type { Route } from 'next'
 import Link from 'next/link'
+import { Icon } from '@/components/ui/icon'
 
 type DraftPapersProps = {
   suggestionId: string
@@ -20,20 +21,20 @@ export function DraftPapers({ suggestionId, callId, editable, number }: DraftPap
     <nav aria-label="Word 与打印" className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm print:hidden">
       {editable && (
         <Link href={`${home}/import` as Route} className={look}>
-          <FileUp aria-hidden className="size-4" />从 Word 导入
+          <Icon of={FileUp} className="size-4" />从 Word 导入
         </Link>
       )}
       <a href={`${home}/word${which}`} download className={look}>
-        <Download aria-hidden className="size-4" />
+        <Icon of={Download} className="size-4" />
         下载为 Word
       </a>
       <Link href={`${home}/print${which}` as Route} className={look}>
-        <Printer aria-hidden className="size-4" />
+        <Icon of={Printer} className="size-4" />
         打印版、PDF
       </Link>
       {editable && (
         <a href={`/template/${callId}`} download className={look}>
-          <FileText aria-hidden className="size-4" />
+          <Icon of={FileText} className="size-4" />
           空白模板
         </a>
       )}

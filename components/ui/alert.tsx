@@ -1,11 +1,12 @@
-import { CircleCheck, CircleX, Info, TriangleAlert } from 'lucide-react'
+import { CircleCheck, CircleX, type IconNode, Info, TriangleAlert } from 'lucide'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { Icon } from './icon'
 import { toneLook } from './tone'
 
 type AlertTone = 'info' | 'success' | 'warning' | 'danger'
 
-const looks: Record<AlertTone, { icon: typeof Info; word: string }> = {
+const looks: Record<AlertTone, { icon: IconNode; word: string }> = {
   info: { icon: Info, word: '提示' },
   success: { icon: CircleCheck, word: '成功' },
   warning: { icon: TriangleAlert, word: '注意' },
@@ -23,14 +24,14 @@ type AlertProps = {
 
 /** A message on the page: what is so, and what to do about it. */
 export function Alert({ tone = 'info', title, announced = false, actions, children }: AlertProps) {
-  const { icon: Icon, word } = looks[tone]
+  const { icon, word } = looks[tone]
   const role = tone === 'danger' ? 'alert' : 'status'
   return (
     <div
       {...(announced && { role })}
       className={classes('flex gap-3 rounded-md border border-l-4 border-l-current px-4 py-3', toneLook[tone])}
     >
-      <Icon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      <Icon of={icon} className="mt-0.5 size-5 shrink-0" />
       <div className="min-w-0 flex-1">
         <span className="sr-only">{word}：</span>
         {title && <p className="font-semibold">{title}</p>}

@@ -1,5 +1,6 @@
-import { ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide'
 import type { Route } from 'next'
+import { Icon } from './icon'
 
 export type Crumb = { label: string; href: Route }
 
@@ -13,7 +14,7 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
             <a href={crumb.href} className="rounded-sm py-0.5 hover:text-brand hover:underline">
               {crumb.label}
             </a>
-            <ChevronRight aria-hidden className="size-3.5 text-line-strong" />
+            <Icon of={ChevronRight} className="size-3.5 text-line-strong" />
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
-import { LoaderCircle } from 'lucide-react'
+import { LoaderCircle } from 'lucide'
 import type { ComponentProps, ReactNode } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look'
+import { Icon } from './icon'
 
 export type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
   variant?: ButtonVariant | undefined
@@ -14,7 +15,7 @@ export type ButtonProps = Omit<ComponentProps<'button'>, 'className'> & {
 export function Button({ variant, size, icon, pending = false, children, ...rest }: ButtonProps) {
   return (
     <button type="button" className={buttonLook(variant, size)} {...(pending && { 'aria-disabled': true })} {...rest}>
-      {pending ? <LoaderCircle aria-hidden className="size-4 shrink-0 animate-spin" /> : icon}
+      {pending ? <Icon of={LoaderCircle} className="size-4 shrink-0 animate-spin" /> : icon}
       {children}
     </button>
   )

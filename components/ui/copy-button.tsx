@@ -1,7 +1,8 @@
 'use client'
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy } from 'lucide'
 import { useState } from 'react'
 import { Button } from './button'
+import { Icon } from './icon'
 
 /** Puts `text` on the clipboard and says so; where the browser forbids it, says that too. */
 export function CopyButton({ text, label = '复制' }: { text: string; label?: string | undefined }) {
@@ -15,10 +16,9 @@ export function CopyButton({ text, label = '复制' }: { text: string; label?: s
       setOutcome('failed')
     }
   }
-  const Icon = outcome === 'copied' ? Check : Copy
   return (
     <span className="inline-flex items-center gap-2">
-      <Button size="small" icon={<Icon aria-hidden className="size-4" />} onClick={copy}>
+      <Button size="small" icon={<Icon of={outcome === 'copied' ? Check : Copy} className="size-4" />} onClick={copy}>
         {label}
       </Button>
       <span role="status" className="text-ink-soft text-sm empty:absolute">

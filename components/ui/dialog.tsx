@@ -1,8 +1,9 @@
 'use client'
-import { X } from 'lucide-react'
+import { X } from 'lucide'
 import { Dialog as Primitive } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { dialogLook, overlayLook } from './dialog-look'
+import { Icon } from './icon'
 
 type DialogProps = {
   /** The button that opens it; none when `open` is held outside. */
@@ -40,7 +41,7 @@ export function Dialog({ trigger, title, description, open, onOpenChange, insist
                 aria-label="关闭"
                 className="-mt-1 -mr-2 grid size-9 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-sunken"
               >
-                <X aria-hidden className="size-5" />
+                <Icon of={X} className="size-5" />
               </Primitive.Close>
             )}
           </header>

@@ -1,6 +1,7 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react'
+import { ChevronLeft, ChevronRight } from 'lucide'
 import type { Route } from 'next'
 import { ButtonLink } from './button-link'
+import { Icon } from './icon'
 
 type PaginationProps = {
   /** What is paged through: 建议列表 */
@@ -22,14 +23,14 @@ export function Pagination({ label, previous, next, text }: PaginationProps) {
       <p className="text-ink-soft text-sm tabular-nums">{text}</p>
       <div className="flex gap-2">
         {previous && (
-          <ButtonLink href={previous} size="small" icon={<ChevronLeft aria-hidden className="size-4" />}>
+          <ButtonLink href={previous} size="small" icon={<Icon of={ChevronLeft} className="size-4" />}>
             上一页
           </ButtonLink>
         )}
         {next && (
           <ButtonLink href={next} size="small">
             下一页
-            <ChevronRight aria-hidden className="size-4" />
+            <Icon of={ChevronRight} className="size-4" />
           </ButtonLink>
         )}
       </div>

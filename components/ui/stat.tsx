@@ -1,7 +1,8 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight } from 'lucide'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { classes } from './classes'
+import { Icon } from './icon'
 
 type StatProps = {
   label: string
@@ -24,7 +25,7 @@ export function Stat({ label, value, unit, href, hint, urgent = false }: StatPro
     <>
       <span className="flex items-center justify-between gap-2 text-ink-soft">
         {label}
-        {href && <ArrowRight aria-hidden className="size-4 text-ink-faint group-hover:text-brand" />}
+        {href && <Icon of={ArrowRight} className="size-4 text-ink-faint group-hover:text-brand" />}
       </span>
       <span className={classes('font-semibold text-3xl tabular-nums', urgent ? 'text-accent' : 'text-brand-strong')}>
         {value}

@@ -1,6 +1,7 @@
-import { Check } from 'lucide-react'
+import { Check } from 'lucide'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
+import { Icon } from './icon'
 
 export type Step = { title: string; description?: ReactNode }
 type StepState = 'done' | 'current' | 'ahead'
@@ -43,7 +44,7 @@ export function Steps({ label, steps, current }: { label: string; steps: Step[];
                 told ? 'border-brand bg-brand-soft text-brand-strong' : dots[state],
               )}
             >
-              {state === 'done' ? <Check className="size-4" /> : at + 1}
+              {state === 'done' ? <Icon of={Check} className="size-4" /> : at + 1}
             </span>
             <div className="min-w-0 pt-0.5">
               <p className={classes('font-medium', state === 'current' && 'text-accent')}>

@@ -1,9 +1,10 @@
-import { Download, ShieldCheck } from 'lucide-react'
+import { Download, ShieldCheck } from 'lucide'
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { listAddress, pageAddresses } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -25,7 +26,7 @@ export default async function TrailPage({ searchParams }: Search) {
   const { after: _, before: __, from, to, ...rest } = search
   const criteria = { ...rest, from: from && shanghaiInputValue(from), to: to && shanghaiInputValue(to) }
   const [page, actions] = await Promise.all([listEntries(actor, search), listActions(actor)])
-  const icon = <Download aria-hidden className="size-4" />
+  const icon = <Icon of={Download} className="size-4" />
   return (
     <>
       <PageHeader
@@ -57,7 +58,7 @@ export default async function TrailPage({ searchParams }: Search) {
             <SubmitButton
               variant="secondary"
               pendingText="正在核对…"
-              icon={<ShieldCheck aria-hidden className="size-4" />}
+              icon={<Icon of={ShieldCheck} className="size-4" />}
             >
               立即核对
             </SubmitButton>

@@ -1,7 +1,8 @@
-import { FileUp, Plus } from 'lucide-react'
+import { FileUp, Plus } from 'lucide'
 import type { Metadata } from 'next'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { pageAddresses } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -32,10 +33,10 @@ export default async function AccountsPage({ searchParams }: Search) {
         description="口令由本人通过邮件中的链接设置，管理员不能代设，也看不到证件信息。"
         actions={
           <>
-            <ButtonLink href="/admin/accounts/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+            <ButtonLink href="/admin/accounts/new" variant="primary" icon={<Icon of={Plus} className="size-4" />}>
               建立账号
             </ButtonLink>
-            <ButtonLink href="/admin/accounts/import" icon={<FileUp aria-hidden className="size-4" />}>
+            <ButtonLink href="/admin/accounts/import" icon={<Icon of={FileUp} className="size-4" />}>
               批量导入
             </ButtonLink>
           </>

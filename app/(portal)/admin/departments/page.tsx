@@ -1,9 +1,10 @@
-import { Plus } from 'lucide-react'
+import { Plus } from 'lucide'
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { type Column, Table } from '@/components/ui/table'
@@ -67,7 +68,7 @@ export default async function DepartmentsPage() {
         title="主管部门"
         description="征集、审核、推荐本部门所属单位的建议。关闭的部门保留记录，不再接收单位和经办账号。"
         actions={
-          <ButtonLink href="/admin/departments/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+          <ButtonLink href="/admin/departments/new" variant="primary" icon={<Icon of={Plus} className="size-4" />}>
             增加主管部门
           </ButtonLink>
         }

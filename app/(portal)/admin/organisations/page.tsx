@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react'
+import { Plus } from 'lucide'
 import type { Metadata } from 'next'
 import { OrganisationTable } from '@/app/(portal)/organisation-table'
 import { FilterForm } from '@/components/form/filter-form'
@@ -6,6 +6,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { pageAddresses } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -35,7 +36,7 @@ export default async function OrganisationsPage({ searchParams }: Search) {
         title="建议单位"
         description="建议人所在的单位，每个单位归一个主管部门管理。"
         actions={
-          <ButtonLink href="/admin/organisations/new" variant="primary" icon={<Plus aria-hidden className="size-4" />}>
+          <ButtonLink href="/admin/organisations/new" variant="primary" icon={<Icon of={Plus} className="size-4" />}>
             增加建议单位
           </ButtonLink>
         }

@@ -1,10 +1,11 @@
-import { Send } from 'lucide-react'
+import { Send } from 'lucide'
 import type { Metadata } from 'next'
 import { z } from 'zod'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
@@ -85,7 +86,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/provinc
                 <SubmitButton
                   name="whom"
                   value="all"
-                  icon={<Send aria-hidden className="size-4" />}
+                  icon={<Icon of={Send} className="size-4" />}
                   pendingText="正在发送…"
                 >
                   提醒所有未报送的部门

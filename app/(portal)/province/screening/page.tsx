@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { DeskForm } from '@/components/duplicate/desk-form'
@@ -9,6 +9,7 @@ import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -62,14 +63,14 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
             <ButtonLink
               href={`${place}/export?${query}` as Route}
               download
-              icon={<Download aria-hidden className="size-4" />}
+              icon={<Icon of={Download} className="size-4" />}
             >
               导出查重报告（XLSX）
             </ButtonLink>
             <ButtonLink
               href={`${place}/report?${query}` as Route}
               download
-              icon={<Download aria-hidden className="size-4" />}
+              icon={<Icon of={Download} className="size-4" />}
             >
               导出查重报告（PDF）
             </ButtonLink>

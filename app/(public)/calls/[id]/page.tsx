@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
@@ -6,6 +6,7 @@ import { CallBadges } from '@/components/call/call-badges'
 import { Notice } from '@/components/call/notice'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { findCall, findPledge, listExtensions } from '@/lib/call/queries'
 import { CallFacts } from './call-facts'
@@ -33,7 +34,7 @@ export default async function CallPage({ params }: Props) {
         badge={<CallBadges call={call} />}
         breadcrumb={[{ label: '首页', href: '/' }]}
         actions={
-          <ButtonLink href={`/template/${id}`} download icon={<Download aria-hidden className="size-4" />}>
+          <ButtonLink href={`/template/${id}`} download icon={<Icon of={Download} className="size-4" />}>
             空白模板（Word）
           </ButtonLink>
         }

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -51,11 +52,7 @@ export default async function ImportPage() {
         description="先下载模板填写，上传后逐行检查并预览结果，确认后才建立账号、发出邀请邮件。"
         breadcrumb={[{ label: '账号', href: '/admin/accounts' }]}
         actions={
-          <ButtonLink
-            href="/admin/accounts/import/template"
-            download
-            icon={<Download aria-hidden className="size-4" />}
-          >
+          <ButtonLink href="/admin/accounts/import/template" download icon={<Icon of={Download} className="size-4" />}>
             下载模板
           </ButtonLink>
         }

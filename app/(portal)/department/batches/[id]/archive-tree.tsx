@@ -1,4 +1,5 @@
-import { File, FileText, Folder } from 'lucide-react'
+import { File, FileText, Folder } from 'lucide'
+import { Icon } from '@/components/ui/icon'
 import type { ArchivePlace } from '@/lib/export/names'
 
 const lastOf = (path: string) => path.split('/').at(-1)
@@ -13,19 +14,19 @@ export function ArchiveTree({ places }: { places: readonly ArchivePlace[] }) {
       {folders.map((folder) => (
         <li key={folder}>
           <p className="flex items-center gap-2 font-medium">
-            <Folder aria-hidden className="size-4 shrink-0 text-brand" />
+            <Icon of={Folder} className="size-4 shrink-0 text-brand" />
             {folder}/
           </p>
           <ul className="mt-1 ml-6 grid gap-1">
             {inside(places, folder).map((place) => (
               <li key={place.document} className="min-w-0">
                 <p className="flex items-start gap-2 wrap-anywhere">
-                  <FileText aria-hidden className="mt-1 size-4 shrink-0 text-ink-soft" />
+                  <Icon of={FileText} className="mt-1 size-4 shrink-0 text-ink-soft" />
                   {lastOf(place.document)}
                 </p>
                 {place.evidence.map(({ id, path }) => (
                   <p key={id} className="ml-6 flex items-start gap-2 wrap-anywhere text-ink-soft text-sm">
-                    <File aria-hidden className="mt-0.5 size-4 shrink-0" />
+                    <Icon of={File} className="mt-0.5 size-4 shrink-0" />
                     {path.split('/').slice(1).join('/')}
                   </p>
                 ))}

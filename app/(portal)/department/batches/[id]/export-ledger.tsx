@@ -1,8 +1,9 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import { exportLabels } from '@/lib/batch/labels'
 import type { listExports } from '@/lib/batch/queries'
@@ -60,7 +61,7 @@ export function ExportLedger({ id, hash, entries, whyNot }: LedgerProps) {
                 href={`/department/batches/${id}/exports/${number}`}
                 download
                 size="small"
-                icon={<Download aria-hidden className="size-4" />}
+                icon={<Icon of={Download} className="size-4" />}
               >
                 下载<span className="sr-only">编号 {number}</span>
               </ButtonLink>

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
@@ -6,6 +6,7 @@ import { NamesakeNote } from '@/components/review/namesake-note'
 import type { ShownRemark } from '@/components/review/remark-list'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
 import { listEvidence } from '@/lib/files/queries'
@@ -74,7 +75,7 @@ export default async function DeskPage(props: PageProps<'/department/suggestions
           <ButtonLink
             href={`/department/suggestions/${id}/word?number=${desk.number}`}
             download
-            icon={<Download aria-hidden className="size-4" />}
+            icon={<Icon of={Download} className="size-4" />}
           >
             下载 Word（第{desk.number}版）
           </ButtonLink>

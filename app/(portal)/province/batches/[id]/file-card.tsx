@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Download } from 'lucide-react'
+import { CircleCheck, CircleX, Download } from 'lucide'
 import type { Route } from 'next'
 import { verify } from '@/app/(portal)/province/batches/actions'
 import { fileSize } from '@/components/evidence/file-size'
@@ -6,6 +6,7 @@ import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { Table } from '@/components/ui/table'
 import { exportLabels } from '@/lib/batch/labels'
 import type { listExports } from '@/lib/batch/queries'
@@ -17,7 +18,7 @@ type FileCardProps = Pick<LoadedArrival, 'batch' | 'arrival'> & { exports: Await
 export function FileCard({ batch, arrival, exports }: FileCardProps) {
   const { id } = batch
   const link = (href: string, name: string) => (
-    <ButtonLink href={href as Route} download size="small" icon={<Download aria-hidden className="size-4" />}>
+    <ButtonLink href={href as Route} download size="small" icon={<Icon of={Download} className="size-4" />}>
       下载<span className="sr-only">{name}</span>
     </ButtonLink>
   )
@@ -48,9 +49,9 @@ export function FileCard({ batch, arrival, exports }: FileCardProps) {
       <div className="grid gap-4 border-line border-b px-4 py-4 sm:px-6">
         <p className="flex items-start gap-2">
           {arrival.intact ? (
-            <CircleCheck aria-hidden className="mt-1 size-4 shrink-0 text-success" />
+            <Icon of={CircleCheck} className="mt-1 size-4 shrink-0 text-success" />
           ) : (
-            <CircleX aria-hidden className="mt-1 size-4 shrink-0 text-danger" />
+            <Icon of={CircleX} className="mt-1 size-4 shrink-0 text-danger" />
           )}
           <span className="min-w-0">
             {arrival.intact ? '内容与报送时的校验码一致' : '内容与报送时的校验码不一致'}（SHA-256）：

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react'
+import { Trash2 } from 'lucide'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { SearchField } from '@/components/form/search-field'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
@@ -56,7 +57,7 @@ export default async function HistoryListPage({ params, searchParams }: PageProp
             action={remove}
             hidden={{ id, version }}
             confirm="删除名单"
-            icon={<Trash2 aria-hidden className="size-4" />}
+            icon={<Icon of={Trash2} className="size-4" />}
             danger
           />
         }

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
@@ -9,6 +9,7 @@ import { PairReading } from '@/components/duplicate/pair-reading'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { PairId } from '@/lib/duplicate/form'
 import { relationLabels, sourceLabels, verdictLabels } from '@/lib/duplicate/labels'
@@ -45,7 +46,7 @@ export default async function PairPage(props: PageProps<'/province/screening/[id
             <ButtonLink
               href={`/province/screening/report?pair=${id}` as Route}
               download
-              icon={<Download aria-hidden className="size-4" />}
+              icon={<Icon of={Download} className="size-4" />}
             >
               导出这一对（PDF）
             </ButtonLink>

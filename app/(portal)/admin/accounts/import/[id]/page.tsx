@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
@@ -9,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
@@ -54,7 +55,7 @@ export default async function CheckedImportPage({ params, searchParams }: Import
         breadcrumb={[{ label: '批量导入账号', href: '/admin/accounts/import' }]}
         actions={
           rejected > 0 && (
-            <ButtonLink href={`${path}/rejected` as Route} download icon={<Download aria-hidden className="size-4" />}>
+            <ButtonLink href={`${path}/rejected` as Route} download icon={<Icon of={Download} className="size-4" />}>
               下载未通过行清单
             </ButtonLink>
           )

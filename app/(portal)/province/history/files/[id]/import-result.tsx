@@ -1,9 +1,10 @@
-import { Download } from 'lucide-react'
+import { Download } from 'lucide'
 import type { Route } from 'next'
 import { RefreshWhile } from '@/components/intake/refresh-while'
 import { Alert } from '@/components/ui/alert'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { Progress } from '@/components/ui/progress'
 import { Stat } from '@/components/ui/stat'
 import { type Column, Table } from '@/components/ui/table'
@@ -70,7 +71,7 @@ export function ImportResult({ found }: { found: Import }) {
               href={`/province/history/files/${id}/rejected` as Route}
               download
               size="small"
-              icon={<Download aria-hidden className="size-4" />}
+              icon={<Icon of={Download} className="size-4" />}
             >
               下载没有导入的行
             </ButtonLink>
