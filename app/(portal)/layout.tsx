@@ -1,6 +1,5 @@
 import { LogOut, UserRoundCog } from 'lucide'
 import type { ReactNode } from 'react'
-import { ActionForm } from '@/components/form/action-form'
 import { SessionGuard } from '@/components/session/session-guard'
 import { MenuLink } from '@/components/shell/menu-link'
 import { NoticeBell } from '@/components/shell/notice-bell'
@@ -26,12 +25,12 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <MenuLink href="/account" icon={<Icon of={UserRoundCog} className="size-5" />}>
         我的账号
       </MenuLink>
-      <ActionForm action={leave} label="退出登录">
+      <form action={leave} className="grid">
         <button type="submit" className={menuLook}>
           <Icon of={LogOut} className="size-5" />
           退出登录
         </button>
-      </ActionForm>
+      </form>
     </>
   )
   const guard = <SessionGuard accountId={id} name={name} email={email} />

@@ -5,6 +5,8 @@ import { nextLook, type SessionStatus, type Watch, watchOf } from './session-sta
 
 const channelName = 'portal-session'
 
+export type SessionWatch = ReturnType<typeof useSessionWatch>
+
 /** Keeps looking at the session, shares news with the other tabs, and says what must be shown. */
 export function useSessionWatch(accountId: string) {
   const [watch, setWatch] = useState<Watch>('fine')

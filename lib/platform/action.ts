@@ -62,3 +62,15 @@ export const openAction = <Input extends z.ZodType, Result>(
   run: (visitor: Visitor, input: z.output<Input>) => Promise<Result>,
   then: (result: Result) => Outcome | Promise<Outcome>,
 ): FormAction => door(currentVisitor, input, run, then)
+
+/**
+ * For a plain form whose one button leads elsewhere: it needs no script, nor has the page to keep any for it.
+ * Whoever is signed out already goes the same way; what breaks goes to the error page.
+ */
+export const departure =
+  (run: (actor: Actor) => Promise<void>, then: () => Promise<never>): (() => Promise<void>) =>
+  async () => {
+    const actor = await currentActor()
+    if (actor) await run(actor)
+    return then()
+  }

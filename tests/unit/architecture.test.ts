@@ -41,7 +41,7 @@ test('the lists below are not empty', () => {
 test.each(actions)('%s exports nothing but action(...)', (file) => {
   const door = openActionFiles.includes(file)
     ? /^export const \w+ = (openAction|action)\(/
-    : /^export const \w+ = action\(/
+    : /^export const \w+ = (action|departure)\(/
   const exported = source(file).match(/^export .*/gm) ?? []
   expect(exported.filter((line) => !door.test(line))).toEqual([])
   expect(source(file)).toMatch(/^'use server'/)
