@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { stateLabels, stateTones } from '@/lib/organisation/labels'
@@ -15,9 +15,9 @@ const columnsAt = (home: string): Column<Organisation>[] => [
     header: '单位名称',
     heading: true,
     cell: ({ id, name }) => (
-      <Link href={`${home}/${id}` as Route} className="text-link">
+      <PageLink href={`${home}/${id}` as Route} className="text-link">
         {name}
-      </Link>
+      </PageLink>
     ),
   },
   {

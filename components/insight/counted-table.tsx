@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
@@ -22,9 +22,9 @@ export function CountedTable({ rows, reading }: CountedTableProps) {
   const titled = (id: string, title: string) =>
     reading ? (
       // Opening it is recorded as reading it: only a click may do that.
-      <Link href={reading(id)} prefetch={false} className="text-link">
+      <PageLink href={reading(id)} className="text-link">
         {title}
-      </Link>
+      </PageLink>
     ) : (
       title
     )

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { type Figure, type Mark, markAt, numberText } from '@/lib/insight/form/figure'
 
@@ -14,9 +14,9 @@ export function FigureTable({ figure, linked }: FigureTableProps) {
     const href = mark && mark.value > 0 ? linked(mark) : null
     // Hundreds of links in one table: none of them is fetched before it is wanted.
     return href ? (
-      <Link href={href} prefetch={false} className="text-link" aria-label={`${text}，${row}，${column}`}>
+      <PageLink href={href} className="text-link" aria-label={`${text}，${row}，${column}`}>
         {text}
-      </Link>
+      </PageLink>
     ) : (
       <span className="text-ink-soft">{text}</span>
     )

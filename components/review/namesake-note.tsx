@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Alert } from '@/components/ui/alert'
+import { PageLink } from '@/components/ui/page-link'
 
 type NamesakeNoteProps = { suggestions: { id: string; queueEntry: { title: string } | null }[] }
 
@@ -13,9 +13,9 @@ export const NamesakeNote = ({ suggestions }: NamesakeNoteProps) =>
         {suggestions.map(({ id, queueEntry }) => (
           <li key={id}>
             {/* Opening it is recorded as reading it: only a click may do that. */}
-            <Link href={`/department/suggestions/${id}` as Route} prefetch={false} className="text-link">
+            <PageLink href={`/department/suggestions/${id}` as Route} className="text-link">
               {queueEntry?.title || '（未命名）'}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
 import { X } from 'lucide'
 import type { Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { Icon } from '@/components/ui/icon'
+import { PageLink } from '@/components/ui/page-link'
 import type { FormAction } from './form-action'
 
 type SavedViewsProps = {
@@ -23,9 +23,9 @@ export function SavedViews({ views, query, save, remove }: SavedViewsProps) {
       <ul className="my-2 flex flex-wrap gap-3">
         {views.map(({ id, name, query: saved }) => (
           <li key={id} className="flex items-center rounded-md border border-line pl-3">
-            <Link href={`/department/suggestions?${saved}` as Route} className="text-link">
+            <PageLink href={`/department/suggestions?${saved}` as Route} className="text-link">
               {name}
-            </Link>
+            </PageLink>
             <ActionForm action={remove} hidden={{ viewId: id }} label={`删除视图${name}`}>
               <button type="submit" className="grid size-8 place-items-center" aria-label={`删除视图“${name}”`}>
                 <Icon of={X} className="size-4" />

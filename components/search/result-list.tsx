@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import type { HistoryKind, SuggestionState } from '@/lib/platform/prisma/enums'
 import type { Piece } from '@/lib/search/form/excerpt'
 import { sourceLabels } from '@/lib/search/labels'
@@ -31,9 +31,9 @@ export const ResultList = ({ rows }: { rows: Result[] }) => (
           <h3 className="min-w-0 font-medium text-lg">
             {state ? (
               // Opening it is recorded as reading it: only a click may do that.
-              <Link href={`/province/suggestions/${id}` as Route} prefetch={false} className="text-link">
+              <PageLink href={`/province/suggestions/${id}` as Route} className="text-link">
                 <Pieces pieces={title} />
-              </Link>
+              </PageLink>
             ) : (
               <Pieces pieces={title} />
             )}

@@ -5,7 +5,7 @@ import { isCurrent, type NavigationItem } from './navigation'
 
 type NavigationAnchorProps = Pick<NavigationItem, 'href' | 'exact'> & { className: string; children: ReactNode }
 
-/** A navigation link of the public pages: loads its page whole, so that reading them needs neither the router's links nor what they fetch ahead. */
+/** A link that knows whether its page is the one on screen; it loads its page whole, as PageLink does. */
 export function NavigationAnchor({ href, exact, className, children }: NavigationAnchorProps) {
   const current = isCurrent({ href, exact }, usePathname())
   return (

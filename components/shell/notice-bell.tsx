@@ -1,11 +1,11 @@
 import { Bell } from 'lucide'
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { PageLink } from '@/components/ui/page-link'
 
 /** The way to one's notices, with how many are new. */
 export function NoticeBell({ unread }: { unread: number }) {
   return (
-    <Link href="/notices" className="relative grid size-10 place-items-center rounded-md text-white hover:bg-brand">
+    <PageLink href="/notices" className="relative grid size-10 place-items-center rounded-md text-white hover:bg-brand">
       <Icon of={Bell} className="size-5" />
       <span className="sr-only">站内消息{unread > 0 && `，${unread} 条未读`}</span>
       {unread > 0 && (
@@ -16,6 +16,6 @@ export function NoticeBell({ unread }: { unread: number }) {
           {unread > 99 ? '99+' : unread}
         </span>
       )}
-    </Link>
+    </PageLink>
   )
 }

@@ -1,6 +1,6 @@
 import { classes } from '@/components/ui/classes'
 import type { NavigationGroup } from './navigation'
-import { NavigationLink } from './navigation-link'
+import { NavigationAnchor } from './navigation-anchor'
 
 /** The places of a signed-in role, in groups. */
 export function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
@@ -12,7 +12,7 @@ export function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
           <ul className="grid gap-0.5">
             {group.items.map((item) => (
               <li key={item.href}>
-                <NavigationLink
+                <NavigationAnchor
                   href={item.href}
                   exact={item.exact}
                   className={classes(
@@ -29,7 +29,7 @@ export function SideNavigation({ groups }: { groups: NavigationGroup[] }) {
                       <span className="sr-only"> 项待办</span>
                     </span>
                   )}
-                </NavigationLink>
+                </NavigationAnchor>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { Download, FileText, FileUp, Printer } from 'lucide'
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Icon } from '@/components/ui/icon'
+import { PageLink } from '@/components/ui/page-link'
 
 type DraftPapersProps = {
   suggestionId: string
@@ -20,18 +20,18 @@ export function DraftPapers({ suggestionId, callId, editable, number }: DraftPap
   return (
     <nav aria-label="Word 与打印" className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm print:hidden">
       {editable && (
-        <Link href={`${home}/import` as Route} className={look}>
+        <PageLink href={`${home}/import` as Route} className={look}>
           <Icon of={FileUp} className="size-4" />从 Word 导入
-        </Link>
+        </PageLink>
       )}
       <a href={`${home}/word${which}`} download className={look}>
         <Icon of={Download} className="size-4" />
         下载为 Word
       </a>
-      <Link href={`${home}/print${which}` as Route} className={look}>
+      <PageLink href={`${home}/print${which}` as Route} className={look}>
         <Icon of={Printer} className="size-4" />
         打印版、PDF
-      </Link>
+      </PageLink>
       {editable && (
         <a href={`/template/${callId}`} download className={look}>
           <Icon of={FileText} className="size-4" />

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Alert } from '@/components/ui/alert'
+import { PageLink } from '@/components/ui/page-link'
 import { clauses } from '@/lib/suggestion/form/clause'
 import type { Fault } from '@/lib/suggestion/form/completeness'
 
@@ -19,12 +19,12 @@ export function FaultList({ faults, suggestionId }: FaultListProps) {
       <ol className="mt-1 grid list-decimal gap-1.5 pl-6">
         {faults.map(({ path, section, sentence, clause }) => (
           <li key={`${path} ${sentence}`}>
-            <Link
+            <PageLink
               href={`/proposer/suggestions/${suggestionId}?section=${section}#suggestion-${path}` as Route}
               className="text-link"
             >
               {sentence}
-            </Link>
+            </PageLink>
             <span className="text-ink-soft text-sm" title={clauses[clause].text}>
               （依据：{clauses[clause].source}）
             </span>

@@ -1,5 +1,4 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { Checkbox } from '@/components/form/checkbox'
 import { SelectField } from '@/components/form/select-field'
@@ -8,6 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Countdown } from '@/components/ui/countdown'
+import { PageLink } from '@/components/ui/page-link'
 import { Time } from '@/components/ui/time'
 import type { CallPhase } from '@/lib/call/rules'
 import type { SuggestionState } from '@/lib/platform/prisma/enums'
@@ -71,9 +71,9 @@ export function OpenCall({ call, current, earlier, start }: OpenCallProps) {
               下载空白模板
             </a>
             ，填好后导入。填写要求见
-            <Link href={`/calls/${call.id}` as Route} className="text-link">
+            <PageLink href={`/calls/${call.id}` as Route} className="text-link">
               征集通知
-            </Link>
+            </PageLink>
             。
           </p>
           <ActionForm action={start} hidden={{ callId: call.id }} label={`${call.title}：新建`}>

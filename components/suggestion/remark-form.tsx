@@ -1,10 +1,10 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { Checkbox } from '@/components/form/checkbox'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextareaField } from '@/components/form/textarea-field'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import type { FormAction } from './form-action'
 
 type RemarkFormProps = {
@@ -34,9 +34,9 @@ export function RemarkForm({ remark, suggestionId, place, whyNot, action }: Rema
       <div className="flex flex-wrap items-center gap-3">
         <Badge tone={resolvedAt ? 'success' : 'warning'}>{resolvedAt ? '已处理' : '待处理'}</Badge>
         {place ? (
-          <Link href={address as Route} className="text-link">
+          <PageLink href={address as Route} className="text-link">
             {place.label}
-          </Link>
+          </PageLink>
         ) : (
           <span className="text-ink-soft">（所在的栏目已删除）</span>
         )}

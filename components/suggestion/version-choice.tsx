@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { PageLink } from '@/components/ui/page-link'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 
@@ -31,14 +31,14 @@ export function VersionChoice({ suggestionId, versions, shown, against }: Versio
               {number === shown && against === undefined ? (
                 '正在查看'
               ) : (
-                <Link href={`?number=${number}` as Route} className="text-link">
+                <PageLink href={`?number=${number}` as Route} className="text-link">
                   查看第{number}版
-                </Link>
+                </PageLink>
               )}
               {number !== newest && number !== against && (
-                <Link href={`?number=${newest}&against=${number}` as Route} className="text-link">
+                <PageLink href={`?number=${newest}&against=${number}` as Route} className="text-link">
                   与第{newest}版比较
-                </Link>
+                </PageLink>
               )}
             </span>
           ),
@@ -56,13 +56,13 @@ export function VersionChoice({ suggestionId, versions, shown, against }: Versio
               >
                 Word
               </a>
-              <Link
+              <PageLink
                 href={`/proposer/suggestions/${suggestionId}/print?number=${number}` as Route}
                 aria-label={`打印第${number}版`}
                 className="text-link"
               >
                 打印
-              </Link>
+              </PageLink>
             </span>
           ),
         },

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { PageLink } from './page-link'
 
 export type LinkTab = { label: string; href: Route; count?: number | undefined; current?: boolean | undefined }
 
@@ -10,7 +10,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.href}>
-            <Link
+            <PageLink
               href={tab.href}
               {...(tab.current && { 'aria-current': 'page' as const })}
               className="flex min-h-11 items-center gap-2 whitespace-nowrap border-transparent border-b-3 px-3.5 text-ink-soft -outline-offset-4 hover:border-line-strong hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-brand-strong"
@@ -19,7 +19,7 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
               {tab.count !== undefined && (
                 <span className="rounded-full bg-sunken px-2 text-ink-soft text-sm tabular-nums">{tab.count}</span>
               )}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

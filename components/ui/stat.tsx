@@ -1,8 +1,8 @@
 import { ArrowRight } from 'lucide'
 import type { Route } from 'next'
-import Link from 'next/link'
 import { classes } from './classes'
 import { Icon } from './icon'
+import { PageLink } from './page-link'
 
 type StatProps = {
   label: string
@@ -36,8 +36,8 @@ export function Stat({ label, value, unit, href, hint, urgent = false }: StatPro
   )
   if (!href) return <div className={look}>{content}</div>
   return (
-    <Link href={href} className={classes(look, 'transition-colors hover:border-brand')}>
+    <PageLink href={href} className={classes(look, 'transition-colors hover:border-brand')}>
       {content}
-    </Link>
+    </PageLink>
   )
 }

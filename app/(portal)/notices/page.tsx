@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { Time } from '@/components/ui/time'
 import { listNotices } from '@/lib/notice/queries'
 import { requireActor } from '@/lib/platform/session'
@@ -37,9 +37,9 @@ export default async function NoticesPage() {
             {notices.map(({ id, title, text, href, at, readAt }) => (
               <li key={id} className="grid gap-1 border-line border-b px-4 py-3 last:border-b-0 sm:px-6">
                 <h2 className="flex flex-wrap items-center gap-2 text-base">
-                  <Link href={href as Route} className="text-link">
+                  <PageLink href={href as Route} className="text-link">
                     {title}
-                  </Link>
+                  </PageLink>
                   {readAt === null && <Badge tone="brand">未读</Badge>}
                 </h2>
                 <p>{text}</p>

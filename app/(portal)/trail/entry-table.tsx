@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { outcomeLabels } from '@/lib/trail/labels'
@@ -17,9 +17,9 @@ const columns: Column<Entry>[] = [
     header: '内容',
     heading: true,
     cell: (entry) => (
-      <Link href={`/trail/${entry.seq}` as Route} className="text-link">
+      <PageLink href={`/trail/${entry.seq}` as Route} className="text-link">
         {sentenceOf(entry)}
-      </Link>
+      </PageLink>
     ),
   },
   {

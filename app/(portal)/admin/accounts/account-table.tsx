@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { stateLabels, stateTones } from '@/lib/administration/labels'
 import type { listAccounts } from '@/lib/administration/queries'
@@ -16,9 +16,9 @@ const columns: Column<Account>[] = [
     header: '姓名',
     heading: true,
     cell: ({ id, name }) => (
-      <Link href={`/admin/accounts/${id}` as Route} className="text-link">
+      <PageLink href={`/admin/accounts/${id}` as Route} className="text-link">
         {name}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'role', header: '角色', nowrap: true, cell: ({ role }) => roleLabels[role] },

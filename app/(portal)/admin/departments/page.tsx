@@ -1,12 +1,12 @@
 import { Plus } from 'lucide'
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { kindLabels } from '@/lib/department/labels'
 import { listDepartments } from '@/lib/department/queries'
@@ -22,9 +22,9 @@ const columns: Column<Department>[] = [
     header: '名称',
     heading: true,
     cell: ({ id, name }) => (
-      <Link href={`/admin/departments/${id}` as Route} className="text-link">
+      <PageLink href={`/admin/departments/${id}` as Route} className="text-link">
         {name}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'kind', header: '类别', nowrap: true, cell: ({ kind }) => kindLabels[kind] },
@@ -34,10 +34,10 @@ const columns: Column<Department>[] = [
     header: '建议单位',
     numeric: true,
     cell: ({ id, _count }) => (
-      <Link href={listAddress('/admin/organisations', { department: id })} className="text-link">
+      <PageLink href={listAddress('/admin/organisations', { department: id })} className="text-link">
         {_count.organisations}
         <span className="sr-only"> 个建议单位</span>
-      </Link>
+      </PageLink>
     ),
   },
   {
@@ -45,10 +45,10 @@ const columns: Column<Department>[] = [
     header: '经办账号',
     numeric: true,
     cell: ({ id, _count }) => (
-      <Link href={listAddress('/admin/accounts', { department: id, role: 'DEPARTMENT' })} className="text-link">
+      <PageLink href={listAddress('/admin/accounts', { department: id, role: 'DEPARTMENT' })} className="text-link">
         {_count.accounts}
         <span className="sr-only"> 个经办账号</span>
-      </Link>
+      </PageLink>
     ),
   },
   {

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { FilterForm } from '@/components/form/filter-form'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
@@ -9,6 +8,7 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { pageAddresses } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
@@ -30,9 +30,9 @@ const columns: Column<Mail>[] = [
     header: '主题',
     heading: true,
     cell: ({ id, subject }) => (
-      <Link href={`/admin/mails/${id}` as Route} prefetch={false} className="text-link">
+      <PageLink href={`/admin/mails/${id}` as Route} className="text-link">
         {subject}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'to', header: '收件人', cell: ({ recipient }) => <span className="wrap-anywhere">{recipient}</span> },

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { Table } from '@/components/ui/table'
 import { batchLabel, batchStateLabels } from '@/lib/batch/labels'
 import { countWaiting, listBatches } from '@/lib/batch/queries'
@@ -46,9 +46,9 @@ export default async function BatchesPage() {
                 header: '征集',
                 heading: true,
                 cell: ({ id, call, number }) => (
-                  <Link href={`/department/batches/${id}`}>
+                  <PageLink href={`/department/batches/${id}`}>
                     {call.title} · {batchLabel(number)}
-                  </Link>
+                  </PageLink>
                 ),
               },
               {

@@ -1,8 +1,8 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { listReceived } from '@/lib/decision/received-lists'
@@ -28,9 +28,9 @@ export default async function ReceivedPage() {
               header: '清单',
               heading: true,
               cell: ({ id, number, call }) => (
-                <Link href={`/department/decisions/${id}` as Route} prefetch={false} className="text-link">
+                <PageLink href={`/department/decisions/${id}` as Route} className="text-link">
                   {call.title} 第 {number} 份
-                </Link>
+                </PageLink>
               ),
             },
             { key: 'count', header: '决定', cell: ({ _count }) => `${_count.items} 项` },

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { CallTabs } from '@/app/(portal)/department/call-tabs'
 import { DropFiles } from '@/components/mailed-draft/drop-files'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { standingOf } from '@/lib/mailed-draft/labels'
@@ -26,9 +26,9 @@ const columns = (now: Date): Column<Listed>[] => [
     header: '项目名称',
     heading: true,
     cell: ({ id, title, fileName }) => (
-      <Link href={`/department/mailed-drafts/${id}`} className="text-link">
+      <PageLink href={`/department/mailed-drafts/${id}`} className="text-link">
         {title || fileName}
-      </Link>
+      </PageLink>
     ),
   },
   {

@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tone'
@@ -38,9 +38,9 @@ const columns: Column<QueueRow>[] = [
     cell: (row) => (
       <>
         {/* Opening it is recorded as reading it: only a click may do that. */}
-        <Link href={`/department/suggestions/${row.id}` as Route} prefetch={false} className="text-link">
+        <PageLink href={`/department/suggestions/${row.id}` as Route} className="text-link">
           {titleOf(row)}
-        </Link>
+        </PageLink>
         {row.looks.length === 0 && <span className="ml-2 align-middle text-accent text-sm">未查看</span>}
         {row.looks.length > 0 && !row.looks.some(({ number }) => number === row.submittedNumber) && (
           <span className="ml-2 align-middle text-accent text-sm">有新版本</span>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { z } from 'zod'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -7,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { batchLabel } from '@/lib/batch/labels'
 import { receptionLabel, receptionTones } from '@/lib/intake/labels'
@@ -25,9 +25,9 @@ const columns: Column<Arrival>[] = [
     heading: true,
     cell: ({ id, department, number, origin }) => (
       <span className="flex flex-wrap items-center gap-2">
-        <Link href={`/province/batches/${id}`} className="text-link">
+        <PageLink href={`/province/batches/${id}`} className="text-link">
           {department.name} · {batchLabel(number)}
-        </Link>
+        </PageLink>
         {origin === 'OUTSIDE' && <Badge>门户外</Badge>}
       </span>
     ),

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -7,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { bundleStateLabels, bundleStateTones } from '@/lib/bundle/labels'
@@ -25,9 +25,9 @@ const columns: Column<Bundle>[] = [
     header: '主管部门',
     heading: true,
     cell: ({ id, department }) => (
-      <Link href={`/province/bundles/${id}` as Route} className="text-link">
+      <PageLink href={`/province/bundles/${id}` as Route} className="text-link">
         {department.name}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'call', header: '征集', cell: ({ call }) => call.title },

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { CallBadges } from '@/components/call/call-badges'
 import { CallTimes } from '@/components/call/call-times'
+import { PageLink } from '@/components/ui/page-link'
 import type { Column } from '@/components/ui/table'
 import type { CallSummary } from '@/lib/call/queries'
 
@@ -11,9 +11,9 @@ export const callColumns: Column<CallSummary>[] = [
     header: '征集',
     heading: true,
     cell: ({ id, title }) => (
-      <Link href={`/province/calls/${id}` as Route} className="text-link">
+      <PageLink href={`/province/calls/${id}` as Route} className="text-link">
         {title}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'year', header: '年度', cell: ({ year }) => year, nowrap: true },

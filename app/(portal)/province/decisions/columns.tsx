@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import type { Column } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { DecidableRow } from '@/lib/decision/queries'
@@ -35,9 +35,9 @@ export const decidableColumns: Column<DecidableRow>[] = [
     header: '项目名称',
     heading: true,
     cell: (row) => (
-      <Link href={`/province/decisions/${row.id}` as Route} prefetch={false} className="text-link">
+      <PageLink href={`/province/decisions/${row.id}` as Route} className="text-link">
         {titleOf(row)}
-      </Link>
+      </PageLink>
     ),
   },
   {

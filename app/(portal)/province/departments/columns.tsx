@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import type { Column } from '@/components/ui/table'
 import type { DepartmentProgress } from '@/lib/intake/department-progress'
 import { isBehind, progressLabels, progressTones } from '@/lib/intake/progress'
@@ -28,9 +28,9 @@ export const columnsFor = (callId: string, most: number): Column<Row>[] => [
         ) : (
           <span aria-hidden className="size-5 shrink-0" />
         )}
-        <Link href={`/province/calls/${callId}/departments/${id}` as Route} className="text-link">
+        <PageLink href={`/province/calls/${callId}/departments/${id}` as Route} className="text-link">
           {name}
-        </Link>
+        </PageLink>
       </span>
     ),
   },

@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { FileDrop } from '@/components/intake/file-drop'
 import { RefreshWhile } from '@/components/intake/refresh-while'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { importStateLabels, kindLabels } from '@/lib/history/labels'
@@ -23,9 +23,9 @@ const columns: Column<List>[] = [
     header: '名单',
     heading: true,
     cell: ({ id, name }) => (
-      <Link href={`/province/history/${id}` as Route} className="text-link">
+      <PageLink href={`/province/history/${id}` as Route} className="text-link">
         {name}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'kind', header: '类别', nowrap: true, cell: ({ kind }) => kindLabels[kind] },
@@ -35,9 +35,9 @@ const columns: Column<List>[] = [
     header: '最近导入',
     cell: ({ imports: [last] }) =>
       last ? (
-        <Link href={`/province/history/files/${last.id}` as Route} className="text-link">
+        <PageLink href={`/province/history/files/${last.id}` as Route} className="text-link">
           <Time value={last.createdAt} />
-        </Link>
+        </PageLink>
       ) : (
         '—'
       ),
@@ -61,9 +61,9 @@ const received: Column<Received>[] = [
     header: '文件',
     heading: true,
     cell: ({ id, fileName }) => (
-      <Link href={`/province/history/files/${id}` as Route} className="text-link">
+      <PageLink href={`/province/history/files/${id}` as Route} className="text-link">
         {fileName}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'by', header: '上传人', nowrap: true, cell: ({ byName }) => byName },

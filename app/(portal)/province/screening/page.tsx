@@ -1,6 +1,5 @@
 import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { DeskForm } from '@/components/duplicate/desk-form'
 import { ErrorRate } from '@/components/duplicate/error-rate'
 import { ScreeningWork } from '@/components/duplicate/screening-work'
@@ -12,6 +11,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { Pagination } from '@/components/ui/pagination'
 import { Table } from '@/components/ui/table'
 import { findScreenedCall } from '@/lib/duplicate/desk-call'
@@ -100,9 +100,9 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
         <div className="mb-5">
           <Alert title={`待判定中有 ${counts.declared} 对不出意料`}>
             一份由另一份续写而来（建议人已声明），或两份由同一人提出，文字相同在意料之中。列表中已标明，
-            <Link href={address(filter, { relation: 'declared' })} className="text-link">
+            <PageLink href={address(filter, { relation: 'declared' })} className="text-link">
               可以单独查看
-            </Link>
+            </PageLink>
             ，是否重复仍须判定。
           </Alert>
         </div>

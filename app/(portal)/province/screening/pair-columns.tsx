@@ -1,6 +1,6 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
+import { PageLink } from '@/components/ui/page-link'
 import type { Column } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { Tone } from '@/components/ui/tone'
@@ -49,9 +49,9 @@ export const pairColumns: Column<PairRow>[] = [
     cell: (row) => (
       <>
         {/* Opening it is recorded as reading both: only a click may do that. */}
-        <Link href={`/province/screening/${row.id}` as Route} prefetch={false} className="text-link">
+        <PageLink href={`/province/screening/${row.id}` as Route} className="text-link">
           {row.one.title}
-        </Link>
+        </PageLink>
         <span className="block font-normal text-ink-soft text-sm">
           {row.one.organisation} · {row.one.person}
         </span>

@@ -1,6 +1,5 @@
 import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { FileField } from '@/components/form/file-field'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -9,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { listImports } from '@/lib/account-import/queries'
@@ -25,9 +25,9 @@ const columns: Column<Import>[] = [
     header: '文件',
     heading: true,
     cell: ({ id, fileName }) => (
-      <Link href={`/admin/accounts/import/${id}` as Route} className="text-link">
+      <PageLink href={`/admin/accounts/import/${id}` as Route} className="text-link">
         {fileName}
-      </Link>
+      </PageLink>
     ),
   },
   { key: 'at', header: '上传时间', nowrap: true, cell: ({ createdAt }) => <Time value={createdAt} /> },

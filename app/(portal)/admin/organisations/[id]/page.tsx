@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { edit } from '@/app/(portal)/admin/organisations/actions'
@@ -12,6 +11,7 @@ import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
 import { listAddress } from '@/components/ui/list-address'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { listOpenDepartments } from '@/lib/department/queries'
 import { stateLabels, stateTones } from '@/lib/organisation/labels'
 import { findOrganisation } from '@/lib/organisation/queries'
@@ -46,9 +46,9 @@ export default async function OrganisationPage({ params }: { params: Promise<{ i
         {mergedInto ? (
           <Alert tone="info" title="重复的单位，已合并">
             账号已全部转入
-            <Link href={`/admin/organisations/${mergedInto.id}` as Route} className="text-link">
+            <PageLink href={`/admin/organisations/${mergedInto.id}` as Route} className="text-link">
               {mergedInto.name}
-            </Link>
+            </PageLink>
             。本记录保留，避免再次提出同名单位。
           </Alert>
         ) : (

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { ChangeList } from '@/components/suggestion/change-list'
 import { Card } from '@/components/ui/card'
+import { PageLink } from '@/components/ui/page-link'
 import type { OpenedDesk } from '@/lib/review/open-desk'
 
 /** 自您上次查看以来的变化, or against any earlier version. */
@@ -13,14 +13,9 @@ export function Changes({ opened: { id, changes, versions, current } }: { opened
       title={changes.looked ? '自您上次查看以来的变化' : `与第${changes.since}版相比的变化`}
       description={`第${current.number}版与第${changes.since}版相比，${changes.list.length} 处变化。`}
       actions={others.map(({ number }) => (
-        <Link
-          key={number}
-          href={`/department/suggestions/${id}?since=${number}` as Route}
-          prefetch={false}
-          className="text-link"
-        >
+        <PageLink key={number} href={`/department/suggestions/${id}?since=${number}` as Route} className="text-link">
           与第{number}版比较
-        </Link>
+        </PageLink>
       ))}
     >
       <details open={changes.list.length <= 12}>

@@ -1,7 +1,7 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import { PageLink } from '@/components/ui/page-link'
 import { relationLabels } from '@/lib/duplicate/labels'
 import { countMatches, listOwnMatches } from '@/lib/duplicate/matches'
 import type { ActorOf } from '@/lib/platform/actor'
@@ -20,13 +20,9 @@ export async function Similar({ actor, id, contact }: SimilarProps) {
         <ul className="mb-3 grid gap-2">
           {own.map((pair) => (
             <li key={pair.id}>
-              <Link
-                href={`/department/suggestions/${id}/similar/${pair.id}` as Route}
-                prefetch={false}
-                className="text-link"
-              >
+              <PageLink href={`/department/suggestions/${id}/similar/${pair.id}` as Route} className="text-link">
                 {pair.other?.queueEntry?.title || '（未命名）'}
-              </Link>{' '}
+              </PageLink>{' '}
               {pair.relation && <Badge tone="info">{relationLabels[pair.relation].name}</Badge>}
               <span className="block text-ink-soft text-sm">
                 {pair.other?.queueEntry?.organisation} · {pair.other?.queueEntry?.proposer}　{pair.reasons.join('；')}

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { ActionForm } from '@/components/form/action-form'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Card } from '@/components/ui/card'
+import { PageLink } from '@/components/ui/page-link'
 import { Time } from '@/components/ui/time'
 import { type FoundCall, findPledge } from '@/lib/call/queries'
 import { publishFaults } from '@/lib/call/rules'
@@ -23,9 +23,9 @@ export async function PublishCard({ actor, call }: { actor: ActorOf<'PROVINCE'>;
           <ul className="grid list-disc gap-1 pl-5">
             {faults.map(([field, sentences]) => (
               <li key={field}>
-                <Link href={`/province/calls/${call.id}${places[field] ?? ''}` as Route} className="text-link">
+                <PageLink href={`/province/calls/${call.id}${places[field] ?? ''}` as Route} className="text-link">
                   {sentences.join(' ')}
-                </Link>
+                </PageLink>
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { notFoundIfRefused } from '@/app/(portal)/not-found-if-refused'
 import { decide } from '@/app/(portal)/province/decisions/actions'
@@ -9,6 +8,7 @@ import { Trail } from '@/components/suggestion/trail'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { DecidedId } from '@/lib/decision/form'
 import { type Decided, decided } from '@/lib/decision/labels'
 import { openDecision } from '@/lib/decision/open-decision'
@@ -71,9 +71,9 @@ export default async function DecisionPage(props: PageProps<'/province/decisions
             <ul className="grid gap-2">
               {pairs.map((pair) => (
                 <li key={pair.id} className="flex flex-wrap items-baseline gap-x-3">
-                  <Link href={`/province/screening/${pair.id}` as Route} prefetch={false} className="text-link">
+                  <PageLink href={`/province/screening/${pair.id}` as Route} className="text-link">
                     对照阅读
-                  </Link>
+                  </PageLink>
                   <span>{pair.reasons.join('；')}</span>
                   {pair.verdict ? (
                     <>

@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { answer } from '@/app/(portal)/province/decisions/actions'
 import { DecisionTabs } from '@/app/(portal)/province/decisions/decision-tabs'
 import { ObjectionView } from '@/components/decision/objection-view'
@@ -10,6 +9,7 @@ import { TextareaField } from '@/components/form/textarea-field'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { DecisionFilter } from '@/lib/decision/form'
 import { listObjections } from '@/lib/decision/queries'
 import { requireActor } from '@/lib/platform/session'
@@ -31,9 +31,9 @@ export default async function ObjectionsPage() {
             <Card
               key={id}
               title={
-                <Link href={`/province/decisions/${suggestion.id}` as Route} prefetch={false} className="text-link">
+                <PageLink href={`/province/decisions/${suggestion.id}` as Route} className="text-link">
                   {suggestion.queueEntry?.title}
-                </Link>
+                </PageLink>
               }
               description={`${suggestion.department.name} · ${suggestion.call.title}`}
             >

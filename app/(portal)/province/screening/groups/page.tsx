@@ -1,9 +1,9 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PageLink } from '@/components/ui/page-link'
 import { findScreenedCall } from '@/lib/duplicate/desk-call'
 import { filterFrom } from '@/lib/duplicate/pair-filter'
 import { listGroups } from '@/lib/duplicate/queries'
@@ -61,9 +61,9 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
               <ul className="mb-3 grid gap-1">
                 {edges.map((edge) => (
                   <li key={edge.id}>
-                    <Link href={`/province/screening/${edge.id}` as Route} prefetch={false} className="text-link">
+                    <PageLink href={`/province/screening/${edge.id}` as Route} className="text-link">
                       {place(edge.one)} 与 {place(edge.other)}
-                    </Link>
+                    </PageLink>
                     <span className="ml-2 text-ink-soft text-sm">
                       相似程度 {edge.score.toFixed(2)}，{judged.has(edge.id) ? '已有判定' : '待判定'}
                     </span>

@@ -1,8 +1,8 @@
 import type { Route } from 'next'
-import Link from 'next/link'
 import { CallFrame } from '@/app/(portal)/province/calls/[id]/call-frame'
 import { requestedCall } from '@/app/(portal)/province/calls/[id]/requested-call'
 import { Card } from '@/components/ui/card'
+import { PageLink } from '@/components/ui/page-link'
 import { type Column, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import { listTerms } from '@/lib/call/queries'
@@ -16,9 +16,9 @@ const columnsFor = (callId: string): Column<Row>[] => [
     header: '主管部门',
     heading: true,
     cell: ({ id, name }) => (
-      <Link href={`/province/calls/${callId}/departments/${id}` as Route} className="text-link">
+      <PageLink href={`/province/calls/${callId}/departments/${id}` as Route} className="text-link">
         {name}
-      </Link>
+      </PageLink>
     ),
   },
   {
