@@ -51,13 +51,15 @@ export function ClauseInput({ placed: { path, field }, errors, label }: InputPro
           </Button>
         </div>
       )}
-      <Dialog open={open} onOpenChange={setOpen} title="选择政策条款" description="条款全文随建议一起保存。">
-        <ClauseSearch
-          industry={String(store.valueAt('industry') ?? '')}
-          picked={picked.map(({ key }) => key)}
-          onPick={({ targets: _targets, ...clause }) => set([...picked, clause])}
-        />
-      </Dialog>
+      {open && (
+        <Dialog onClose={() => setOpen(false)} title="选择政策条款" description="条款全文随建议一起保存。">
+          <ClauseSearch
+            industry={String(store.valueAt('industry') ?? '')}
+            picked={picked.map(({ key }) => key)}
+            onPick={({ targets: _targets, ...clause }) => set([...picked, clause])}
+          />
+        </Dialog>
+      )}
     </Field>
   )
 }

@@ -34,20 +34,21 @@ export function LevelInput({ placed: { path, field }, errors, label }: InputProp
           {shown}
         </Button>
       </div>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={`${field.label}：选择技术成熟度等级`}
-        description="对照评价标准和举证要素选择一个等级。"
-      >
-        <LevelTable
-          chosen={level}
-          onChoose={(chosen) => {
-            store.change(path, chosen)
-            setOpen(false)
-          }}
-        />
-      </Dialog>
+      {open && (
+        <Dialog
+          onClose={() => setOpen(false)}
+          title={`${field.label}：选择技术成熟度等级`}
+          description="对照评价标准和举证要素选择一个等级。"
+        >
+          <LevelTable
+            chosen={level}
+            onChoose={(chosen) => {
+              store.change(path, chosen)
+              setOpen(false)
+            }}
+          />
+        </Dialog>
+      )}
     </Field>
   )
 }

@@ -91,25 +91,26 @@ export function TechnologyRow(props: TechnologyRowProps) {
           <FieldInput key={one.path} placed={one} />
         ))}
       </div>
-      <Dialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={`删除“${title}”？`}
-        description="说明报告第三部分中这一项的技术描述、当前技术成熟度等级和预期指标会一并删除，不能恢复。"
-      >
-        <div className="flex flex-wrap gap-3">
-          <Button
-            variant="danger"
-            onClick={() => {
-              setAsking(false)
-              onRemove()
-            }}
-          >
-            删除这一项及其内容
-          </Button>
-          <Button onClick={() => setAsking(false)}>不删除</Button>
-        </div>
-      </Dialog>
+      {asking && (
+        <Dialog
+          onClose={() => setAsking(false)}
+          title={`删除“${title}”？`}
+          description="说明报告第三部分中这一项的技术描述、当前技术成熟度等级和预期指标会一并删除，不能恢复。"
+        >
+          <div className="flex flex-wrap gap-3">
+            <Button
+              variant="danger"
+              onClick={() => {
+                setAsking(false)
+                onRemove()
+              }}
+            >
+              删除这一项及其内容
+            </Button>
+            <Button onClick={() => setAsking(false)}>不删除</Button>
+          </div>
+        </Dialog>
+      )}
     </li>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
-import { AlertDialog } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { ButtonSize, ButtonVariant } from '@/components/ui/button-look'
-import { dialogLook, overlayLook } from '@/components/ui/dialog-look'
+import { Dialog } from '@/components/ui/dialog'
 import type { FormState } from '@/lib/platform/form-state'
 import { ActionForm } from './action-form'
 import { SubmitButton } from './submit-button'
@@ -36,33 +35,32 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     setDone(sentence)
   }
   return (
-    <AlertDialog.Root open={open} onOpenChange={setOpen}>
-      <AlertDialog.Trigger asChild>
-        <Button variant={variant ?? (danger ? 'danger' : 'secondary')} size={size} icon={icon}>
-          {trigger}
-        </Button>
-      </AlertDialog.Trigger>
+    <>
+      <Button
+        variant={variant ?? (danger ? 'danger' : 'secondary')}
+        size={size}
+        icon={icon}
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
+        {trigger}
+      </Button>
       <span role="status" className="text-success empty:absolute">
         {done}
       </span>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className={overlayLook} />
-        <AlertDialog.Content className={dialogLook}>
-          <AlertDialog.Title className="text-xl">{title}</AlertDialog.Title>
-          <AlertDialog.Description asChild>
-            <div className="text-ink-soft">{description}</div>
-          </AlertDialog.Description>
+      {open && (
+        <Dialog question title={title} description={description} onClose={() => setOpen(false)}>
           <ActionForm action={action} hidden={hidden} onDone={finish}>
             {children}
             <div className="flex flex-wrap justify-end gap-3">
-              <AlertDialog.Cancel asChild>
-                <Button>取消</Button>
-              </AlertDialog.Cancel>
+              <Button data-way-out onClick={() => setOpen(false)}>
+                取消
+              </Button>
               <SubmitButton variant={danger ? 'danger' : 'primary'}>{confirm}</SubmitButton>
             </div>
           </ActionForm>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+        </Dialog>
+      )}
+    </>
   )
 }

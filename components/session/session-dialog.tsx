@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Dialog } from '@/components/ui/dialog'
 import { IdleWarning } from './idle-warning'
 import { ResumeForm } from './resume-form'
 import type { Watch } from './session-status'
@@ -19,7 +19,7 @@ const titles: Record<Exclude<Watch, 'fine'>, string> = {
 /** What is to be done about the session, over the page, which stays as it is. */
 export function SessionDialog({ watch, endsAt, look, share, accountId, name, email }: SessionDialogProps) {
   return (
-    <Insistent title={titles[watch]}>
+    <Dialog title={titles[watch]}>
       {watch === 'warning' && <IdleWarning endsAt={endsAt} onContinue={share} />}
       {(watch === 'password' || watch === 'other-account') && (
         <ResumeForm
@@ -52,32 +52,6 @@ export function SessionDialog({ watch, endsAt, look, share, accountId, name, ema
           ，完成后本页面会自动继续。
         </p>
       )}
-    </Insistent>
-  )
-}
-
-/** The browser's own modal window: keeps the keyboard inside and gives the focus back, without a library's weight on every page. */
-function Insistent({ title, children }: { title: string; children: ReactNode }) {
-  const box = useRef<HTMLDialogElement>(null)
-  const id = useId()
-  useEffect(() => {
-    const dialog = box.current
-    dialog?.showModal()
-    return () => dialog?.close()
-  }, [])
-  return (
-    <dialog
-      ref={box}
-      aria-labelledby={id}
-      onCancel={(event) => event.preventDefault()}
-      className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-lg border border-line bg-surface p-5 text-ink shadow-floating backdrop:bg-brand-deep/60 sm:p-6 print:hidden"
-    >
-      <div className="grid gap-4">
-        <h2 id={id} className="text-xl" aria-live="assertive">
-          {title}
-        </h2>
-        {children}
-      </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -15,9 +15,7 @@ type ShortcutDialogProps = {
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
-  target.closest(
-    'input:not([type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="alertdialog"]',
-  ) !== null
+  target.closest('input:not([type="radio"]), textarea, select, [contenteditable="true"], dialog') !== null
 
 /** Single keys, listed, and switched off by whoever's speech input or keyboard would press them unasked (WCAG 2.1.4). */
 export function ShortcutDialog({ store, description, shortcuts, children }: ShortcutDialogProps) {
@@ -44,33 +42,34 @@ export function ShortcutDialog({ store, description, shortcuts, children }: Shor
     setOff(!on)
   }
   return (
-    <Dialog
-      title="键盘快捷键"
-      description={description}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={<Button variant="quiet">快捷键</Button>}
-    >
-      <dl className="grid grid-cols-[3rem_1fr] gap-y-1">
-        {[{ key: '?', name: '打开本说明' }, ...shortcuts].map(({ key, name }) => (
-          <div key={key} className="contents">
-            <dt>
-              <kbd className="rounded border border-line-strong px-2 font-mono">{key.toUpperCase()}</kbd>
-            </dt>
-            <dd>{name}</dd>
-          </div>
-        ))}
-      </dl>
-      {children}
-      <label className="flex min-h-8 items-center gap-2">
-        <input
-          type="checkbox"
-          className="size-5 accent-brand"
-          checked={!off}
-          onChange={(event) => turn(event.target.checked)}
-        />
-        启用快捷键（只记在这个浏览器）
-      </label>
-    </Dialog>
+    <>
+      <Button variant="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        快捷键
+      </Button>
+      {open && (
+        <Dialog title="键盘快捷键" description={description} onClose={() => setOpen(false)}>
+          <dl className="grid grid-cols-[3rem_1fr] gap-y-1">
+            {[{ key: '?', name: '打开本说明' }, ...shortcuts].map(({ key, name }) => (
+              <div key={key} className="contents">
+                <dt>
+                  <kbd className="rounded border border-line-strong px-2 font-mono">{key.toUpperCase()}</kbd>
+                </dt>
+                <dd>{name}</dd>
+              </div>
+            ))}
+          </dl>
+          {children}
+          <label className="flex min-h-8 items-center gap-2">
+            <input
+              type="checkbox"
+              className="size-5 accent-brand"
+              checked={!off}
+              onChange={(event) => turn(event.target.checked)}
+            />
+            启用快捷键（只记在这个浏览器）
+          </label>
+        </Dialog>
+      )}
+    </>
   )
 }

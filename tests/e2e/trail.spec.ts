@@ -5,6 +5,7 @@ test('a supervisor searches the trail, exports just that, and verifies the chain
   await signIn(page, 'supervisor@demo.test')
   await expectAccessible(page)
   await page.getByRole('link', { name: '操作日志' }).first().click()
+  await page.waitForURL('**/trail')
   await expectAccessible(page)
   await page.getByLabel('操作人').fill('演示监督人员')
   await page.getByLabel('操作', { exact: true }).selectOption('session.started')
