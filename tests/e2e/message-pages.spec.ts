@@ -55,6 +55,24 @@ test('a public page that breaks says so and leads on', async ({ page }) => {
     await page.goto(`/calls/${call?.id}`)
     await expect(page.getByRole('heading', { level: 1, name: '这个页面暂时打不开' })).toBeVisible()
     await expect(page.getByRole('link', { name: '返回首页' })).toBeVisible()
+    await expect(page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '使用指南' })).toBeVisible()
     await expectAccessible(page)
   })
+})
+
+test('when not even the shell can be drawn, a page of its own says so; reloading goes on where one was', async ({
+  page,
+}) => {
+  await signIn(page, 'jinan@demo.test')
+  await without('Session', async () => {
+    const response = await page.goto('/department/suggestions')
+    expect(response?.status()).toBe(500)
+    await expect(page.getByRole('heading', { level: 1, name: '系统暂时不可用' })).toBeVisible()
+    await expect(page).toHaveTitle('系统暂时不可用')
+    await expect(page.getByText(/^编号：\d+$/)).toBeVisible()
+    await expect(page.getByText('Session')).toHaveCount(0)
+    await expectAccessible(page)
+  })
+  await page.getByRole('button', { name: '重新加载' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '建议审核' })).toBeVisible()
 })
