@@ -1,8 +1,13 @@
+import type { Page } from '@playwright/test'
 import demonstration from '@/prisma/demonstration.json' with { type: 'json' }
 import { expect, expectAccessible, query, signIn, test } from '@/tests/support/journey'
 
 const login = 'qingdao@demo.test'
 const mine = 'SELECT id FROM "Account" WHERE email = \'qingdao@demo.test\''
+const endElsewhere = () =>
+  query(
+    `UPDATE "Session" SET "endedAt" = clock_timestamp(), "endedBy" = 'SIGNED_OUT' WHERE "accountId" = (${mine}) AND "endedAt" IS NULL`,
+  )
 
 test('ended elsewhere: signed in again on the spot, what was typed is kept, other tabs go on', async ({
   browser,
@@ -63,6 +68,51 @@ test('idle: warned before the end, goes on by one press; too late, signs in on t
   await idleFor(31)
   await comeBack()
   await expect(page.getByRole('dialog', { name: '登录已结束，请重新登录' })).toBeVisible()
+})
+
+test('a dialog whose code does not arrive is fetched again, and the page stays meanwhile', async ({ page }) => {
+  await signIn(page, login)
+  await page.goto('/account')
+  await page.getByLabel('职称/职务').fill('正在填写的职务')
+  await endElsewhere()
+  const look = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  let lost = 0
+  await page.route('**/*.js', (route) => {
+    lost += 1
+    return route.abort()
+  })
+  await look()
+  await expect.poll(() => lost).toBeGreaterThan(1)
+  await expect(page.getByLabel('职称/职务')).toHaveValue('正在填写的职务')
+  await page.unroute('**/*.js')
+  await look()
+  const dialog = page.getByRole('dialog', { name: '登录已结束，请重新登录' })
+  await expect(dialog).toBeVisible({ timeout: 20_000 })
+  await dialog.getByLabel('口令').fill(demonstration.password)
+  await dialog.getByRole('button', { name: '登录并继续' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByLabel('职称/职务')).toHaveValue('正在填写的职务')
+})
+
+test('signing out works without script, and when the session has ended already', async ({ browser, page, baseURL }) => {
+  const signOut = async (leaver: Page) => {
+    await leaver.locator('summary').filter({ hasText: '账户菜单' }).click()
+    await leaver.getByRole('button', { name: '退出登录' }).click()
+    await leaver.waitForURL('**/sign-in')
+  }
+  const plain = await browser.newContext({ ...(baseURL && { baseURL }), javaScriptEnabled: false })
+  const scriptless = await plain.newPage()
+  await signIn(scriptless, login)
+  await signOut(scriptless)
+  await scriptless.goto('/department')
+  await scriptless.waitForURL(/\/sign-in/)
+  await plain.close()
+
+  await signIn(page, login)
+  // The page has looked at its session once, and does not again for a minute.
+  await page.goto('/account', { waitUntil: 'networkidle' })
+  await endElsewhere()
+  await signOut(page)
 })
 
 test('to look at a session is no activity', async ({ page }) => {
