@@ -54,15 +54,13 @@ export function PairKeys({ passages, form }: PairKeysProps) {
     return () => inside?.removeEventListener('keydown', send)
   }, [form])
   const judging = form
-    ? [
-        ...Object.values(Verdict).map((verdict, i) => ({
-          key: String(i + 1),
-          name: `选择“${verdictLabels[verdict]}”，填写理由`,
-          run: () => choose(form, verdict),
-        })),
-        { key: 'j', name: '下一对', run: () => document.querySelector<HTMLElement>('#next-pair a')?.click() },
-      ]
+    ? Object.values(Verdict).map((verdict, i) => ({
+        key: String(i + 1),
+        name: `选择“${verdictLabels[verdict]}”，填写理由`,
+        run: () => choose(form, verdict),
+      }))
     : []
+  const onward = () => document.querySelector<HTMLElement>('#next-pair a')?.click()
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       <Button size="small" onClick={previous}>
@@ -78,6 +76,7 @@ export function PairKeys({ passages, form }: PairKeysProps) {
           { key: 'n', name: '下一处相似内容', run: next },
           { key: 'p', name: '上一处相似内容', run: previous },
           ...judging,
+          { key: 'j', name: '列表中的下一对', run: onward },
         ]}
       />
     </div>

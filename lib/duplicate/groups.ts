@@ -1,6 +1,10 @@
-export type Edge = { id: string; one: string; other: string; score: number }
+/** `apart`: judged to be no duplicates. */
+export type Edge = { id: string; one: string; other: string; score: number; apart: boolean }
 
-/** Texts that hang together by pairs. Two of them need not be alike themselves: `missing` names those that were not found so. */
+/**
+ * Texts that hang together by pairs. Two of them need not be alike themselves: `missing` names those that were not found so.
+ * A pair that was judged apart is shown where both are in a group anyhow, but ties nobody to it.
+ */
 export type Group = { members: string[]; edges: Edge[]; missing: [string, string][]; score: number }
 
 /** The sets of three or more that the pairs hold together, the strongest pair first; a pair alone is no group. */
@@ -14,19 +18,21 @@ export function groupsOf(edges: readonly Edge[]): Group[] {
     }
     return at
   }
-  for (const { one, other } of edges) {
+  const ties = edges.filter(({ apart }) => !apart)
+  for (const { one, other } of ties) {
     for (const member of [one, other]) if (!parent.has(member)) parent.set(member, member)
     const [a, b] = [root(one), root(other)].sort()
     if (a && b) parent.set(b, a)
   }
   const sets = new Map<string, Edge[]>()
-  for (const edge of edges) {
+  for (const edge of ties) {
     const at = root(edge.one)
     sets.set(at, [...(sets.get(at) ?? []), edge])
   }
-  return [...sets.values()]
-    .filter((set) => set.length > 1)
-    .map(groupOf)
+  const judgedApart = edges.filter(({ one, other, apart }) => apart && root(one) === root(other))
+  return [...sets]
+    .filter(([, set]) => set.length > 1)
+    .map(([at, set]) => groupOf([...set, ...judgedApart.filter(({ one }) => root(one) === at)]))
     .sort((a, b) => b.score - a.score || (a.members[0] ?? '').localeCompare(b.members[0] ?? ''))
 }
 

@@ -2,7 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Edge, groupsOf } from '@/lib/duplicate/groups'
 
-const edge = (one: string, other: string, score = 0.5): Edge => ({ id: `${one}${other}`, one, other, score })
+const edge = (one: string, other: string, score = 0.5): Edge => ({
+  id: `${one}${other}`,
+  one,
+  other,
+  score,
+  apart: false,
+})
 
 test('A~B and B~C are a group that says A~C was not found', () => {
   const [group, ...others] = groupsOf([edge('a', 'b', 0.6), edge('b', 'c', 0.9)])
@@ -14,6 +20,15 @@ test('A~B and B~C are a group that says A~C was not found', () => {
 test('a pair alone is no group, and a triangle misses nothing', () => {
   expect(groupsOf([edge('a', 'b')])).toEqual([])
   expect(groupsOf([edge('a', 'b'), edge('c', 'b'), edge('a', 'c')])[0]?.missing).toEqual([])
+})
+
+const apart = (one: string, other: string): Edge => ({ ...edge(one, other), apart: true })
+
+test('a pair that was judged apart ties nobody to a group, and is not missing where both are in one', () => {
+  expect(groupsOf([edge('a', 'b'), apart('b', 'c')])).toEqual([])
+  const [group] = groupsOf([edge('a', 'b', 0.9), edge('b', 'c'), apart('a', 'c'), apart('c', 'd')])
+  expect(group).toMatchObject({ members: ['a', 'b', 'c'], missing: [] })
+  expect(group?.edges.map(({ id }) => id)).toEqual(['ab', 'ac', 'bc'])
 })
 
 const edges = fc

@@ -1,24 +1,36 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
+import { filterSelects } from '@/app/(portal)/province/screening/filter-choices'
+import { verdictTones } from '@/app/(portal)/province/screening/pair-columns'
+import { QueueFilters } from '@/components/review/queue-filters'
 import { Alert } from '@/components/ui/alert'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { findScreenedCall } from '@/lib/duplicate/desk-call'
-import { filterFrom } from '@/lib/duplicate/pair-filter'
-import { listGroups } from '@/lib/duplicate/queries'
+import { listGroups } from '@/lib/duplicate/group-list'
+import { verdictLabels } from '@/lib/duplicate/labels'
+import { filterFrom, filterQuery } from '@/lib/duplicate/pair-filter'
+import { listDepartments } from '@/lib/duplicate/queries'
 import { requireActor } from '@/lib/platform/session'
 
 export const metadata: Metadata = { title: '成组的相似内容' }
 
-const mostNamed = 10
+const here = '/province/screening/groups'
 const letter = (i: number) => `〔${i + 1}〕`
 
 export default async function GroupsPage(props: PageProps<'/province/screening/groups'>) {
   const actor = await requireActor('PROVINCE')
   const filter = filterFrom(await props.searchParams)
-  const { call } = await findScreenedCall(actor, filter.call)
+  const { call, calls } = await findScreenedCall(actor, filter.call)
   const groups = call ? await listGroups(actor, call.id, filter) : []
+  const departments = call ? await listDepartments(actor, call.id) : []
+  const categories = call?.options.categories.map(({ value }) => value) ?? []
+  const selects = filterSelects(filter, { calls, categories, departments, call: call?.id ?? '' })
+  // Each pair is read within its own list, whatever tab it lies in.
+  const query = filterQuery(filter, { call: call?.id ?? null, tab: 'all' })
+  const whole = `${here}?call=${call?.id ?? ''}` as Route
   return (
     <>
       <PageHeader
@@ -26,17 +38,25 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
         description={call?.title}
         breadcrumb={[
           { label: '首页', href: '/province' },
-          { label: '查重工作台', href: '/province/screening' },
+          {
+            label: '查重工作台',
+            href: `/province/screening?${filterQuery(filter, { call: call?.id ?? null })}` as Route,
+          },
         ]}
       />
       <div className="mb-5">
         <Alert title="成组不等于彼此相似">
-          三份以上由检出的相似对连在一起时列为一组，只为方便对照。甲与乙、乙与丙相似，不表示甲与丙相似：没有直接检出的，每组都逐一写明，也不因成组而判定。
+          三份以上由检出的相似对连在一起时列为一组，只为方便对照。甲与乙、乙与丙相似，不表示甲与丙相似：没有直接检出的，每组都逐一写明，也不因成组而判定。判定为“不重复”的一对不再把两份连在一起。
         </Alert>
       </div>
+      <QueueFilters
+        hidden={{}}
+        selects={selects.filter(({ name }) => name !== 'weak')}
+        clearHref={filterQuery(filter, { call: null, tab: 'open' }) === '' ? null : whole}
+      />
       {groups.length === 0 && <EmptyState title="没有成组的相似内容">三份以上连在一起时会出现在这里。</EmptyState>}
       <div className="grid gap-6">
-        {groups.map(({ members, edges, missing, sideOf, judged }, g) => {
+        {groups.map(({ members, edges, missing, sideOf, verdictOf }, g) => {
           const place = (member: string) => letter(members.indexOf(member))
           return (
             <Card
@@ -59,26 +79,32 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
               </ol>
               <p>检出的相似对：</p>
               <ul className="mb-3 grid gap-1">
-                {edges.map((edge) => (
-                  <li key={edge.id}>
-                    <Link href={`/province/screening/${edge.id}` as Route} prefetch={false} className="text-link">
-                      {place(edge.one)} 与 {place(edge.other)}
-                    </Link>
-                    <span className="ml-2 text-ink-soft text-sm">
-                      相似程度 {edge.score.toFixed(2)}，{judged.has(edge.id) ? '已有判定' : '待判定'}
-                    </span>
-                  </li>
-                ))}
+                {edges.map((edge) => {
+                  const verdict = verdictOf(edge.id)
+                  return (
+                    <li key={edge.id}>
+                      <Link
+                        href={`/province/screening/${edge.id}?${query}` as Route}
+                        prefetch={false}
+                        className="text-link"
+                      >
+                        {place(edge.one)} 与 {place(edge.other)}
+                      </Link>
+                      <span className="mx-2 text-ink-soft text-sm">相似程度 {edge.score.toFixed(2)}</span>
+                      {verdict ? (
+                        <Badge tone={verdictTones[verdict]}>{verdictLabels[verdict]}</Badge>
+                      ) : (
+                        <span className="text-ink-soft text-sm">待判定</span>
+                      )}
+                    </li>
+                  )
+                })}
               </ul>
               {missing.length > 0 && (
-                <p className="text-ink-soft">
-                  没有直接检出相似：
-                  {missing
-                    .slice(0, mostNamed)
-                    .map(([one, other]) => `${place(one)}与${place(other)}`)
-                    .join('、')}
-                  {missing.length > mostNamed && `等 ${missing.length} 对`}。
-                </p>
+                <details className="text-ink-soft">
+                  <summary className="w-fit cursor-pointer text-link">没有直接检出相似的 {missing.length} 对</summary>
+                  <p className="mt-2">{missing.map(([one, other]) => `${place(one)}与${place(other)}`).join('、')}</p>
+                </details>
               )}
             </Card>
           )
