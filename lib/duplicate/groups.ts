@@ -2,10 +2,11 @@
 export type Edge = { id: string; one: string; other: string; score: number; apart: boolean }
 
 /**
- * Texts that hang together by pairs. Two of them need not be alike themselves: `missing` names those that were not found so.
+ * Texts that hang together by pairs. Two of them need not be alike themselves: `missing` counts the pairs of
+ * its members that were not found so; all that were are in `edges`.
  * A pair that was judged apart is shown where both are in a group anyhow, but ties nobody to it.
  */
-export type Group = { members: string[]; edges: Edge[]; missing: [string, string][]; score: number }
+export type Group = { members: string[]; edges: Edge[]; missing: number; score: number }
 
 /** The sets of three or more that the pairs hold together, the strongest pair first; a pair alone is no group. */
 export function groupsOf(edges: readonly Edge[]): Group[] {
@@ -38,10 +39,7 @@ export function groupsOf(edges: readonly Edge[]): Group[] {
 
 function groupOf(edges: Edge[]): Group {
   const members = [...new Set(edges.flatMap(({ one, other }) => [one, other]))].sort()
-  const found = new Set(edges.map(({ one, other }) => [one, other].sort().join(' ')))
-  const missing = members.flatMap((one, i) =>
-    members.slice(i + 1).flatMap((other): [string, string][] => (found.has(`${one} ${other}`) ? [] : [[one, other]])),
-  )
   const ranked = [...edges].sort((a, b) => b.score - a.score || a.id.localeCompare(b.id))
+  const missing = (members.length * (members.length - 1)) / 2 - edges.length
   return { members, edges: ranked, missing, score: ranked[0]?.score ?? 0 }
 }

@@ -46,7 +46,7 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
       />
       <div className="mb-5">
         <Alert title="成组不等于彼此相似">
-          三份以上由检出的相似对连在一起时列为一组，只为方便对照。甲与乙、乙与丙相似，不表示甲与丙相似：没有直接检出的，每组都逐一写明，也不因成组而判定。判定为“不重复”的一对不再把两份连在一起。
+          三份以上由检出的相似对连在一起时列为一组，只为方便对照。甲与乙、乙与丙相似，不表示甲与丙相似：每份都写明与哪几份直接检出相似，没有写的就没有检出，也不因成组而判定。判定为“不重复”的一对不再把两份连在一起。
         </Alert>
       </div>
       <QueueFilters
@@ -62,17 +62,21 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
             <Card
               key={members.join()}
               title={`第 ${g + 1} 组：${members.length} 份`}
-              description={`检出 ${edges.length} 对相似${missing.length > 0 ? `，另有 ${missing.length} 对没有直接检出` : '，两两均已检出'}。`}
+              description={`检出 ${edges.length} 对相似${missing > 0 ? `，另有 ${missing} 对没有直接检出` : '，两两均已检出'}。`}
             >
               <ol className="mb-4 grid gap-2">
                 {members.map((member) => {
                   const side = sideOf(member)
+                  const alike = edges.flatMap(({ one, other }) =>
+                    one === member ? place(other) : other === member ? place(one) : [],
+                  )
                   return (
                     <li key={member}>
                       {place(member)} {side.title}
                       <span className="ml-2 text-ink-soft text-sm">
                         {[side.organisation, side.person, side.from, side.standing].filter(Boolean).join(' · ')}
                       </span>
+                      <span className="block text-ink-soft text-sm">直接检出相似：{alike.join('')}</span>
                     </li>
                   )
                 })}
@@ -100,12 +104,6 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
                   )
                 })}
               </ul>
-              {missing.length > 0 && (
-                <details className="text-ink-soft">
-                  <summary className="w-fit cursor-pointer text-link">没有直接检出相似的 {missing.length} 对</summary>
-                  <p className="mt-2">{missing.map(([one, other]) => `${place(one)}与${place(other)}`).join('、')}</p>
-                </details>
-              )}
             </Card>
           )
         })}
