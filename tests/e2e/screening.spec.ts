@@ -36,7 +36,7 @@ test('a disguised copy is found, judged by keyboard, reported, decided, objected
   await expect(page.getByText(/查重误差（2026-11-21 测定/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: copied }).first().click()
-  await page.waitForURL(`**/province/screening/${pair}`)
+  await page.waitForURL(`**/province/screening/${pair}?call=*`)
   await expect(page.getByText(/最长连续相同 \d+ 字/).first()).toBeVisible()
   await expectAccessible(page)
 
