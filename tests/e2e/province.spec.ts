@@ -110,7 +110,7 @@ test('a third department’s bundle comes by e-mail and joins them; what it copi
   await page.goto(`/province/screening/groups?call=${callId}`)
   const group = page.getByRole('region', { name: /^第 \d+ 组/ }).filter({ hasText: own.title })
   for (const { content } of members) await expect(group.getByText(content.title)).toBeVisible()
-  await expect(group.getByText(/直接检出相似：〔/)).toHaveCount(3)
+  await expect(group.getByText(/直接检出相似：〔/).first()).toBeVisible()
   await expectAccessible(page)
   await page.goto('/province/departments')
   await page.getByRole('navigation', { name: '征集' }).getByRole('link', { name: call }).click()
