@@ -30,6 +30,8 @@ export async function listGroups(actor: Officer, callId: string, filter: PairFil
   return groups.map((group) => ({ ...group, sideOf, verdictOf: (id: string) => verdicts.get(id) ?? null }))
 }
 
+export type ListedGroup = Awaited<ReturnType<typeof listGroups>>[number]
+
 async function findSides(members: ReadonlySet<string>, blind: boolean): Promise<Map<string, Side>> {
   const ids = (kind: string) =>
     [...members].flatMap((member) => (member.startsWith(`${kind}:`) ? [member.slice(kind.length + 1)] : []))

@@ -38,7 +38,10 @@ export function groupsOf(edges: readonly Edge[]): Group[] {
 }
 
 function groupOf(edges: Edge[]): Group {
-  const members = [...new Set(edges.flatMap(({ one, other }) => [one, other]))].sort()
+  const ties = new Map<string, number>()
+  for (const member of edges.flatMap(({ one, other }) => [one, other])) ties.set(member, (ties.get(member) ?? 0) + 1)
+  // Those that hold it together first.
+  const members = [...ties.keys()].sort((a, b) => (ties.get(b) ?? 0) - (ties.get(a) ?? 0) || (a < b ? -1 : 1))
   const ranked = [...edges].sort((a, b) => b.score - a.score || a.id.localeCompare(b.id))
   const missing = (members.length * (members.length - 1)) / 2 - edges.length
   return { members, edges: ranked, missing, score: ranked[0]?.score ?? 0 }

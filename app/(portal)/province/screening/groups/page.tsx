@@ -1,24 +1,20 @@
 import type { Metadata, Route } from 'next'
-import Link from 'next/link'
 import { filterSelects } from '@/app/(portal)/province/screening/filter-choices'
-import { verdictTones } from '@/app/(portal)/province/screening/pair-columns'
 import { QueueFilters } from '@/components/review/queue-filters'
 import { Alert } from '@/components/ui/alert'
-import { Badge } from '@/components/ui/badge'
-import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { findScreenedCall } from '@/lib/duplicate/desk-call'
 import { listGroups } from '@/lib/duplicate/group-list'
-import { verdictLabels } from '@/lib/duplicate/labels'
 import { filterFrom, filterQuery } from '@/lib/duplicate/pair-filter'
 import { listDepartments } from '@/lib/duplicate/queries'
 import { requireActor } from '@/lib/platform/session'
+import { GroupCard } from './group-card'
 
 export const metadata: Metadata = { title: '成组的相似内容' }
 
 const here = '/province/screening/groups'
-const letter = (i: number) => `〔${i + 1}〕`
+const mostGroups = 50
 
 export default async function GroupsPage(props: PageProps<'/province/screening/groups'>) {
   const actor = await requireActor('PROVINCE')
@@ -56,57 +52,12 @@ export default async function GroupsPage(props: PageProps<'/province/screening/g
       />
       {groups.length === 0 && <EmptyState title="没有成组的相似内容">三份以上连在一起时会出现在这里。</EmptyState>}
       <div className="grid gap-6">
-        {groups.map(({ members, edges, missing, sideOf, verdictOf }, g) => {
-          const place = (member: string) => letter(members.indexOf(member))
-          return (
-            <Card
-              key={members.join()}
-              title={`第 ${g + 1} 组：${members.length} 份`}
-              description={`检出 ${edges.length} 对相似${missing > 0 ? `，另有 ${missing} 对没有直接检出` : '，两两均已检出'}。`}
-            >
-              <ol className="mb-4 grid gap-2">
-                {members.map((member) => {
-                  const side = sideOf(member)
-                  const alike = edges.flatMap(({ one, other }) =>
-                    one === member ? place(other) : other === member ? place(one) : [],
-                  )
-                  return (
-                    <li key={member}>
-                      {place(member)} {side.title}
-                      <span className="ml-2 text-ink-soft text-sm">
-                        {[side.organisation, side.person, side.from, side.standing].filter(Boolean).join(' · ')}
-                      </span>
-                      <span className="block text-ink-soft text-sm">直接检出相似：{alike.join('')}</span>
-                    </li>
-                  )
-                })}
-              </ol>
-              <p>检出的相似对：</p>
-              <ul className="mb-3 grid gap-1">
-                {edges.map((edge) => {
-                  const verdict = verdictOf(edge.id)
-                  return (
-                    <li key={edge.id}>
-                      <Link
-                        href={`/province/screening/${edge.id}?${query}` as Route}
-                        prefetch={false}
-                        className="text-link"
-                      >
-                        {place(edge.one)} 与 {place(edge.other)}
-                      </Link>
-                      <span className="mx-2 text-ink-soft text-sm">相似程度 {edge.score.toFixed(2)}</span>
-                      {verdict ? (
-                        <Badge tone={verdictTones[verdict]}>{verdictLabels[verdict]}</Badge>
-                      ) : (
-                        <span className="text-ink-soft text-sm">待判定</span>
-                      )}
-                    </li>
-                  )
-                })}
-              </ul>
-            </Card>
-          )
-        })}
+        {groups.slice(0, mostGroups).map((group, i) => (
+          <GroupCard key={group.members.join()} number={i + 1} group={group} query={query} />
+        ))}
+        {groups.length > mostGroups && (
+          <p className="text-ink-soft">另有 {groups.length - mostGroups} 组没有列出，请缩小筛选范围。</p>
+        )}
       </div>
     </>
   )
