@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 import { ShortcutDialog } from '@/components/ui/shortcut-dialog'
 import { verdictLabels } from '@/lib/duplicate/labels'
 import { Verdict } from '@/lib/platform/prisma/enums'
@@ -69,6 +70,11 @@ export function PairKeys({ passages, form }: PairKeysProps) {
       <Button size="small" onClick={next}>
         下一处 N
       </Button>
+      {form && (
+        <a href={`#${form}`} className={buttonLook('secondary', 'small')}>
+          去判定
+        </a>
+      )}
       <ShortcutDialog
         store="pair-shortcuts-off"
         description={`${form ? '数字键只选择判定并转到理由；填好理由后按 Ctrl+Enter 或按钮提交。' : ''}正在输入文字时单键不起作用。`}
