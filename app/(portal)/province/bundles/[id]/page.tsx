@@ -26,7 +26,7 @@ export default async function BundlePage({ params }: PageProps<'/province/bundle
   const actor = await requireActor('PROVINCE')
   const found = await findBundle(actor, (await params).id)
   if (!found) notFound()
-  const { id, version, state, report, archiveName, tableName, done, total, failure, batchId } = found
+  const { id, version, state, report, archiveName, tableName, done, total, failure, batchId, lateReason } = found
   const fit = report ? takeable(report).length : 0
   return (
     <>
@@ -47,6 +47,11 @@ export default async function BundlePage({ params }: PageProps<'/province/bundle
               text={total > 0 ? `已处理 ${done} 份，共 ${total} 份` : '正在准备'}
             />
           </Card>
+        )}
+        {lateReason && (
+          <Alert tone="warning" title="报送截止后登记">
+            {lateReason}
+          </Alert>
         )}
         {state === 'FAILED' && (
           <Alert tone="danger" title="没有完成">
