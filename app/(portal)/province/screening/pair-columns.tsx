@@ -41,7 +41,8 @@ const Standing = ({ row }: { row: PairRow }) => {
   )
 }
 
-export const pairColumns: Column<PairRow>[] = [
+/** `query`: the filter of the list, so that one gets from each pair to the next of it and back. */
+export const pairColumns = (query: string): Column<PairRow>[] => [
   {
     key: 'one',
     header: '后提交的建议',
@@ -49,7 +50,7 @@ export const pairColumns: Column<PairRow>[] = [
     cell: (row) => (
       <>
         {/* Opening it is recorded as reading both: only a click may do that. */}
-        <Link href={`/province/screening/${row.id}` as Route} prefetch={false} className="text-link">
+        <Link href={`/province/screening/${row.id}?${query}` as Route} prefetch={false} className="text-link">
           {row.one.title}
         </Link>
         <span className="block font-normal text-ink-soft text-sm">
