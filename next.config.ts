@@ -35,7 +35,8 @@ const config: NextConfig = {
     authInterrupts: true,
     // React and the router come in one file: every page needs both, and one file packs 4 kB smaller than five.
     turbopackChunking: { minChunkSize: 2_000_000, maxMergeChunkSize: 5_000_000 },
-    // The largest file a script sends has 20 MB. Longer bodies are cut off here without a word: a little more must come through to be refused.
+    // The largest file a script sends to a page's own address has 20 MB. Longer bodies are cut off here without a word: a little more must come
+    // through to be refused. What is larger is sent to an address under /api, which the proxy lets pass.
     proxyClientMaxBodySize: '21mb',
     // The largest file a form sends is the import of accounts, 5 MB.
     serverActions: { bodySizeLimit: '6mb' },

@@ -8,4 +8,5 @@ export function proxy(request: NextRequest): NextResponse {
   return NextResponse.next({ request: { headers } })
 }
 
+// Whatever passes here is held in memory and cut off after a few megabytes (next.config.ts): large files are sent under /api.
 export const config = { matcher: ['/((?!_next/|api/|.*\\.).*)'] }

@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextareaField } from '@/components/form/textarea-field'
 import { type Decided, decisionLabels } from '@/lib/decision/labels'
 import type { FormState } from '@/lib/platform/form-state'
+import { TickedList } from './ticked-list'
 
 type SeveralFormProps = {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -16,7 +17,7 @@ type SeveralFormProps = {
 /** The same decision for the ticked rows inside it; each is judged by itself. */
 export const SeveralForm = ({ action, choices, children }: SeveralFormProps) => (
   <ActionForm action={action} label="批量决定">
-    {children}
+    <TickedList name="seen">{children}</TickedList>
     {choices.length > 0 && (
       <div className="grid gap-4 border-line border-t px-4 py-4 sm:px-6">
         <RadioGroup

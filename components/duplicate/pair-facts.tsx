@@ -24,7 +24,7 @@ export const PairFacts = ({ score, flagged, source, relation, reasons, reading }
       items={[
         { term: '列出理由', description: reasons.join('；'), wide: true },
         {
-          term: '最长连续相同',
+          term: '最长连续相同（含模板文字）',
           description: reading.longest && (
             <>
               {reading.longest.length} 字（第{' '}

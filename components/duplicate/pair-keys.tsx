@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { buttonLook } from '@/components/ui/button-look'
 import { ShortcutDialog } from '@/components/ui/shortcut-dialog'
 import { verdictLabels } from '@/lib/duplicate/labels'
 import { Verdict } from '@/lib/platform/prisma/enums'
@@ -54,15 +55,13 @@ export function PairKeys({ passages, form }: PairKeysProps) {
     return () => inside?.removeEventListener('keydown', send)
   }, [form])
   const judging = form
-    ? [
-        ...Object.values(Verdict).map((verdict, i) => ({
-          key: String(i + 1),
-          name: `选择“${verdictLabels[verdict]}”，填写理由`,
-          run: () => choose(form, verdict),
-        })),
-        { key: 'j', name: '下一对', run: () => document.querySelector<HTMLElement>('#next-pair a')?.click() },
-      ]
+    ? Object.values(Verdict).map((verdict, i) => ({
+        key: String(i + 1),
+        name: `选择“${verdictLabels[verdict]}”，填写理由`,
+        run: () => choose(form, verdict),
+      }))
     : []
+  const onward = () => document.querySelector<HTMLElement>('#next-pair a')?.click()
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       <Button size="small" onClick={previous}>
@@ -71,6 +70,11 @@ export function PairKeys({ passages, form }: PairKeysProps) {
       <Button size="small" onClick={next}>
         下一处 N
       </Button>
+      {form && (
+        <a href={`#${form}`} className={buttonLook('secondary', 'small')}>
+          去判定
+        </a>
+      )}
       <ShortcutDialog
         store="pair-shortcuts-off"
         description={`${form ? '数字键只选择判定并转到理由；填好理由后按 Ctrl+Enter 或按钮提交。' : ''}正在输入文字时单键不起作用。`}
@@ -78,6 +82,7 @@ export function PairKeys({ passages, form }: PairKeysProps) {
           { key: 'n', name: '下一处相似内容', run: next },
           { key: 'p', name: '上一处相似内容', run: previous },
           ...judging,
+          { key: 'j', name: '列表中的下一对', run: onward },
         ]}
       />
     </div>

@@ -33,6 +33,8 @@ export function arrivalChart({ columns, marks, unit }: Figure, outlook: Outlook 
       areaY(own, { x: dayOf, y: value, fill: ink.pale }),
       lineY(earlier, { x: dayOf, y: value, stroke: ink.soft, strokeDasharray: '4 4', strokeWidth: 2 }),
       lineY(own, { x: dayOf, y: value, stroke: ink.brand, strokeWidth: 2.5 }),
+      // On the first day there is no line yet.
+      dot(own.length === 1 ? own : [], { x: dayOf, y: value, fill: ink.brand, r: 5 }),
       text(own.slice(-1), {
         x: dayOf,
         y: value,

@@ -1,7 +1,7 @@
 'use client'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, useTransition } from 'react'
 import { DropArea } from '@/components/form/drop-area'
 import { SecrecyNote } from '@/components/form/secrecy-note'
 import { Alert } from '@/components/ui/alert'
@@ -21,18 +21,22 @@ type FileDropProps = {
 export function FileDrop({ label, hint, accept, address }: FileDropProps) {
   const [share, setShare] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
+  // The page that opens can be the very same one: the area must be free again by then.
+  const [opening, startOpening] = useTransition()
   const router = useRouter()
   const send = async ([file]: readonly File[]) => {
     if (!file) return
     setRefusal(null)
     setShare(0)
     try {
-      router.push((await sendFile(address, file, setShare)) as Route)
+      const page = (await sendFile(address, file, setShare)) as Route
+      startOpening(() => router.push(page))
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : '没有上传成功，请再试一次。')
-      setShare(null)
     }
+    setShare(null)
   }
+  const sent = opening ? 1 : share
   return (
     <div className="grid gap-3">
       {refusal && (
@@ -43,7 +47,7 @@ export function FileDrop({ label, hint, accept, address }: FileDropProps) {
       <DropArea
         label={label}
         accept={accept}
-        disabled={share !== null}
+        disabled={sent !== null}
         hint={
           <>
             <p>{hint}</p>
@@ -52,12 +56,12 @@ export function FileDrop({ label, hint, accept, address }: FileDropProps) {
         }
         onFiles={(files) => void send(files)}
       />
-      {share !== null && (
+      {sent !== null && (
         <Progress
           label="正在上传"
-          value={Math.round(share * 100)}
+          value={Math.round(sent * 100)}
           max={100}
-          text={share < 1 ? `${Math.round(share * 100)}%` : '已传完，正在读取…'}
+          text={sent < 1 ? `${Math.round(sent * 100)}%` : '已传完，正在读取…'}
         />
       )}
     </div>

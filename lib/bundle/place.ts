@@ -2,7 +2,7 @@ import { sameName } from './wording'
 
 export type Place = {
   path: string
-  kind: 'document' | 'old-word' | 'table' | 'evidence' | 'archive' | 'other'
+  kind: 'document' | 'old-word' | 'table' | 'old-table' | 'evidence' | 'archive' | 'other'
   /** Of the folder that the call knows, exactly as the call writes it; null for every other folder. */
   category: string | null
   folder: string
@@ -38,6 +38,7 @@ function kindOf(path: string): Place['kind'] {
   if (ending === 'docx') return 'document'
   if (ending === 'doc' || ending === 'wps') return 'old-word'
   if (ending === 'xlsx') return 'table'
+  if (ending === 'xls' || ending === 'et') return 'old-table'
   return ['zip', 'rar', '7z', 'tar', 'gz'].includes(ending) ? 'archive' : 'other'
 }
 
@@ -55,7 +56,9 @@ export function placesOf(paths: readonly string[], categories: readonly string[]
   const wrapper = wrapperOf(own, (folder) => categoryOf(folder) !== null)
   return own.map((path) => {
     const below = path.slice(wrapper.length)
-    const folder = below.includes('/') ? (below.split('/')[0] ?? '') : ''
+    const folders = below.split('/').slice(0, -1)
+    // A department's own folders may stand around those of the categories, also where its 汇总表 lies beside them.
+    const folder = folders.find((one) => categoryOf(one) !== null) ?? folders[0] ?? ''
     const name = below.split('/').at(-1) ?? below
     const home = below.split('/').at(-2) ?? ''
     const kind = kindOf(below)

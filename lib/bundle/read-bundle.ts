@@ -19,10 +19,11 @@ import { FileGone, NothingInside } from './rules'
 import { staffOf } from './staff'
 import { readWord } from './word-reading'
 
-const oldWord = '旧版 Word 文件（.doc）不能读取，请用 Word 或 WPS 打开后另存为 .docx。'
+const oldWord = '旧版 Word 文件（.doc、.wps）不能读取，请用 Word 或 WPS 打开后另存为 .docx。'
 const broken = '文件不完整或已损坏，无法从压缩包中取出。'
 
 const notes: Partial<Record<Place['kind'], string>> = {
+  'old-table': '旧版表格（.xls、.et）不能读取，请用 Excel 或 WPS 另存为 .xlsx 后重新上传。',
   archive: '压缩包中的压缩包没有打开，请解压后重新打包。',
   other: '不是 Word 文件，也不在附件文件夹中，没有读取。',
 }

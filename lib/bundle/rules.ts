@@ -38,6 +38,15 @@ export const PersonTaken = reason(
   '读取材料之后，其中有人已另有一份建议（每人限提一份），没有接收。请重新上传压缩包，按新的报告接收。',
 )
 
+const LateUnexplained = reason(
+  'late-unexplained',
+  '该部门的报送截止时间已过，逾期不再受理。确需接收的，请在“逾期接收的理由”中写明材料的收到时间和接收理由。',
+)
+
+/** Late is not taken; what came by e-mail in time, or is let in all the same, is taken in with a reason. */
+export const whyNotOpen = (over: boolean, lateReason: string): Reason | null =>
+  over && lateReason === '' ? LateUnexplained : null
+
 const Busy = reason('bundle-busy', '材料正在处理，请等待完成后再操作。')
 const Taken = reason('bundle-taken', '这份材料已经接收为批次，不能再改变。')
 const NotRead = reason('bundle-not-read', '材料还没有读取完，请先上传压缩包，等待读取报告。')

@@ -2,20 +2,25 @@ import 'server-only'
 import { db } from '@/lib/platform/db'
 import { keyset, pageOf } from '@/lib/platform/keyset'
 import type { Prisma } from '@/lib/platform/prisma/client'
-import { visibleTo } from '@/lib/suggestion/rules'
+import { deliveredStates, visibleTo } from '@/lib/suggestion/rules'
 import type { DecisionFilter } from './form'
 import { deskOf, facts, type Officer } from './held-decision'
 
 const pageSize = 50
-const harmless = {
-  every: {
-    OR: [
-      { flagged: false },
-      { superseded: true },
-      { proposal: null, verdict: { is: { verdict: { in: ['DISTINCT', 'KEPT'] } } } },
-    ],
-  },
-} satisfies Prisma.DuplicatePairListRelationFilter
+const settled = {
+  OR: [
+    { flagged: false },
+    { superseded: true },
+    { proposal: null, verdict: { is: { verdict: { in: ['DISTINCT', 'KEPT'] } } } },
+  ],
+} satisfies Prisma.DuplicatePairWhereInput
+// What is not with the province keeps nothing from being taken up, as `held-decision` has it.
+const elsewhere = { state: { notIn: [...deliveredStates] } } satisfies Prisma.SuggestionWhereInput
+const nothingOpen = {
+  pairs: { every: { OR: [settled, { otherSuggestion: elsewhere }] } },
+  otherPairs: { every: { OR: [settled, { suggestion: elsewhere }] } },
+  screeningTask: null,
+} satisfies Prisma.SuggestionWhereInput
 
 function within(officer: Officer, { call, department, clear }: DecisionFilter): Prisma.SuggestionWhereInput {
   return {
@@ -23,7 +28,7 @@ function within(officer: Officer, { call, department, clear }: DecisionFilter): 
       visibleTo(officer),
       call ? { callId: call } : {},
       department ? { departmentId: department } : {},
-      clear ? { pairs: harmless, otherPairs: harmless, screeningTask: null } : {},
+      clear ? nothingOpen : {},
     ],
   }
 }

@@ -3,7 +3,6 @@ import type { ActorOf } from '@/lib/platform/actor'
 import { atCursor, cursorPage } from '@/lib/platform/cursor-page'
 import { db } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/prisma/client'
-import { groupsOf } from './groups'
 import { findSetting, type Officer, proposalOf } from './held-pair'
 import { filterFrom, filterWhere, inTab, type PairFilter, type PairTab, tabs } from './pair-filter'
 import { pairsCountedBy, pairsVisibleTo } from './rules'
@@ -87,45 +86,6 @@ export async function countWaitingPairs(actor: Officer) {
       return { callId, title, open: await count('open'), second: await count('second') }
     }),
   )
-}
-
-/** The pair to judge after this one: the next open one in the order of the desk, of the same call. */
-export async function findNextOpen(actor: Officer, { id, callId }: { id: string; callId: string }) {
-  const next = await db.duplicatePair.findFirst({
-    where: { AND: [pairsVisibleTo(actor), inTab('open'), { suggestion: { callId }, flagged: true, id: { not: id } }] },
-    select: { id: true },
-    orderBy: bestFirst,
-  })
-  return next?.id ?? null
-}
-
-/** 成组: what hangs together by the pairs that the filter finds, whatever tab they lie in. */
-export async function listGroups(actor: Officer, callId: string, filter: PairFilter) {
-  const { blind } = await findSetting()
-  const pairs = await db.duplicatePair.findMany({
-    where: { AND: [within(actor, callId, filter), { superseded: false }] },
-    select: { id: true, score: true, suggestionId: true, otherId: true, otherRecordId: true, verdictId: true },
-    orderBy: bestFirst,
-  })
-  const edges = pairs.map(({ id, score, suggestionId, otherId }) => ({
-    id,
-    score,
-    one: `suggestion:${suggestionId}`,
-    other: otherId,
-  }))
-  const groups = groupsOf(edges)
-  const members = [...new Set(groups.flatMap((group) => group.members))]
-  const ids = (kind: string) =>
-    members.flatMap((member) => (member.startsWith(`${kind}:`) ? [member.slice(kind.length + 1)] : []))
-  const suggestions = await db.suggestion.findMany({ where: { id: { in: ids('suggestion') } }, select: ofSuggestion })
-  const records = await db.historyRecord.findMany({ where: { id: { in: ids('history') } }, select: ofRecord })
-  const sides = new Map<string, Side>([
-    ...suggestions.map((row): [string, Side] => [`suggestion:${row.id}`, suggestionSide(row, blind)]),
-    ...records.map((row): [string, Side] => [`history:${row.id}`, recordSide(row, blind)]),
-  ])
-  const sideOf = (member: string) => sides.get(member) ?? recordSide(null, blind)
-  const judged = new Set(pairs.flatMap(({ id, verdictId }) => (verdictId ? [id] : [])))
-  return groups.map((group) => ({ ...group, sideOf, judged }))
 }
 
 /** Departments that have something in this call, for the filter. */

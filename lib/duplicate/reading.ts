@@ -56,7 +56,12 @@ type Placed = { field: string; from: number; to: number; passage: number }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
-function readText({ sections, names }: Text, placed: Placed[], boilerplate: Boilerplate, blind: boolean): ReadText {
+function readText(
+  { sections }: Text,
+  placed: Placed[],
+  boilerplate: Boilerplate,
+  shown: (text: string) => string,
+): ReadText {
   let covered = 0
   let total = 0
   const read = sections.map(({ field, label, text }) => {
@@ -67,7 +72,7 @@ function readText({ sections, names }: Text, placed: Placed[], boilerplate: Boil
     total += passages.total
     return {
       label,
-      segments: segmentsOf(blind ? veil(text, names) : text, spans, templates),
+      segments: segmentsOf(shown(text), spans, templates),
       share: share(passages.covered, passages.total),
       template: share(coveredCharacters(text, templates).covered, passages.total),
     }
@@ -109,6 +114,7 @@ export function readPair(
     to: otherTo,
     passage: i + 1,
   }))
+  // Each may name the other: what was copied often does.
   const shown = (words: string) => (blind ? veil(words, [...one.names, ...other.names]) : words)
   const passages: ReadPassage[] = []
   let longest: Reading['longest'] = null
@@ -137,8 +143,8 @@ export function readPair(
     })
   }
   return {
-    one: readText(one, placed, boilerplate, blind),
-    other: readText(other, otherPlaced, boilerplate, blind),
+    one: readText(one, placed, boilerplate, shown),
+    other: readText(other, otherPlaced, boilerplate, shown),
     passages,
     longest,
   }

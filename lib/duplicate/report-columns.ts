@@ -32,7 +32,7 @@ export const pairColumns: readonly PairColumn[] = [
   { header: '达到提示线', width: 10, cell: ({ flagged }) => (flagged ? '是' : '否') },
   { header: '后提交的文字相同占比', width: 12, cell: ({ reading }) => percent(reading.one.share) },
   { header: '对方文字相同占比', width: 12, cell: ({ reading }) => percent(reading.other.share) },
-  { header: '最长连续相同（字）', width: 12, cell: ({ reading }) => reading.longest?.length ?? 0 },
+  { header: '最长连续相同（字，含模板文字）', width: 12, cell: ({ reading }) => reading.longest?.length ?? 0 },
   {
     wide: true,
     header: '判定',

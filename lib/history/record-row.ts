@@ -32,10 +32,21 @@ function keyOf({ number, title, organisation, year }: Omit<HistoryRow, 'key'>): 
   return `t:${createHash('sha256').update(words).digest('base64url')}`
 }
 
-/** 2024, “2024年”, “2024-05-01”; a year is between 1950 and 2100. */
+const numerals = '〇一二三四五六七八九'
+const day = 86_400_000
+/** Spreadsheets store a date as the days since then; dates of a list lie from 1990 on, a smaller number is a slip. */
+const dayZero = Date.UTC(1899, 11, 30)
+const firstDate = 32_874
+
+/** 2024, “2024年”, “二〇二四年”, “2024-05-01”, or a spreadsheet's date; a year is between 1950 and 2100. */
 function yearOf(text: string): number | null {
-  const year = Number(/^(?:\D*)((?:19[5-9]|20\d)\d)(?!\d)/.exec(text)?.[1])
-  return Number.isNaN(year) ? null : year
+  const isDate = /^\d{5}(?:\.\d+)?$/.test(text) && Number(text) >= firstDate
+  const date = isDate ? new Date(dayZero + Number(text) * day) : null
+  const plain = text.replace(/[〇零○一二三四五六七八九]{4}/, (year) =>
+    Array.from(year, (sign) => Math.max(0, numerals.indexOf(sign))).join(''),
+  )
+  const year = date?.getUTCFullYear() ?? Number(/^(?:\D*)(\d{4})(?!\d)/.exec(plain)?.[1])
+  return year >= 1950 && year <= 2100 ? year : null
 }
 
 /** What a row of a file says, or why it is not taken. */

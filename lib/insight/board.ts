@@ -13,7 +13,7 @@ import { levelsFigure } from './figures/levels'
 import { progressFigure } from './figures/progress'
 import { similarityFigure } from './figures/similarity'
 import { sumsFigure } from './figures/sums'
-import { forecast, forecastSentence } from './forecast'
+import { forecast, forecastSentence, noForecastSentence } from './forecast'
 import type { Figure, Outlook } from './form/figure'
 import { findPairNumbers } from './pair-numbers'
 import { findEarlier, listCounted, listFacts } from './queries'
@@ -50,7 +50,7 @@ export async function findInsight(actor: Actor, callId: string): Promise<Insight
     ? forecastSentence(foreseen, earlier?.title ?? null)
     : ended
       ? '征集已截止，不再预测。'
-      : '提交的建议还太少，暂不能预测最终数量。'
+      : noForecastSentence(facts.length)
   const figures = [
     arrivalsFigure({ ...call, arrivals }, earlier, note),
     progressFigure(facts, departments),

@@ -68,3 +68,9 @@ export function forecastSentence({ method, likely, low, high, share }: Forecast,
     ? `${numbers}算法：“${earlierTitle}”在距截止同样时间时已收到全部的 ${Math.round((share ?? 0) * 100)}%，按同一进度推算；区间只计入偶然波动，两次征集的进度若有不同（如延期、通知时间不同），误差会更大。`
     : `${numbers}算法：没有可比的往年数据，按开放以来的平均速度推算；区间只计入偶然波动。临近截止时通常集中提交，实际数量多半更高。`
 }
+
+/** Why there is no forecast of a call that runs on. */
+export const noForecastSentence = (arrived: number): string =>
+  arrived === 0
+    ? '还没有提交的建议，暂不能预测最终数量。'
+    : '征集开放还不满两天，又没有足够的往年数据可比，暂不能预测最终数量。'

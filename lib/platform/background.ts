@@ -1,5 +1,6 @@
 import 'server-only'
 import { setTimeout as wait } from 'node:timers/promises'
+import { listenFor } from './database-bell'
 import { log } from './log'
 
 // Hot reload loads modules again and again; one worker of a kind is enough.
@@ -7,10 +8,16 @@ const kept = globalThis as { portalWorkers?: Set<string> }
 kept.portalWorkers ??= new Set()
 const running = kept.portalWorkers
 
-/** Repeats a piece of work for as long as the process lives; what it answers, when it is more than zero, is logged. */
-export function keepWorking(name: string, pause: number, work: () => Promise<number>): void {
+const never = () => new Promise<void>(() => {})
+
+/**
+ * Repeats a piece of work for as long as the process lives, after a pause or as soon as its bell is rung; what it answers, when
+ * it is more than zero, is logged.
+ */
+export function keepWorking(name: string, pause: number, work: () => Promise<number>, bell?: string): void {
   if (running.has(name)) return
   running.add(name)
+  const called = bell ? listenFor(bell) : never
   const repeat = async () => {
     for (;;) {
       const done = await work().catch((error: Error) => {
@@ -19,7 +26,7 @@ export function keepWorking(name: string, pause: number, work: () => Promise<num
       })
       if (done > 0) log.info({ work: name, done }, 'background work')
       // Keeps no process alive that is about to end.
-      await wait(pause, undefined, { ref: false })
+      await Promise.race([wait(pause, undefined, { ref: false }), called()])
     }
   }
   void repeat()

@@ -1,9 +1,11 @@
 import 'server-only'
+import { ring } from '@/lib/platform/database-bell'
 import type { Tx } from '@/lib/platform/db'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
 import { holdIndex } from '@/lib/screening/postgres-lock'
 import { addDocuments } from '@/lib/screening/postgres-rows'
 import type { Submission } from '@/lib/screening/submission'
+import { arrivalBell } from './arrival-bell'
 import { findText } from './suggestion-text'
 
 /**
@@ -20,4 +22,5 @@ export async function enterSuggestion(tx: Tx, suggestionId: string, text?: Submi
     INSERT INTO "ScreeningTask" ("suggestionId") VALUES (${suggestionId}::uuid)
     ON CONFLICT ("suggestionId") DO UPDATE SET "queuedAt" = clock_timestamp(), "nextTryAt" = clock_timestamp(),
       "runId" = NULL, attempts = 0, "lastFailure" = ''`
+  await ring(tx, arrivalBell)
 }

@@ -3,7 +3,7 @@ import { type ComparedRecord, screenedRecord } from '@/lib/history/screened-reco
 import { db, type Tx } from '@/lib/platform/db'
 import { enterTexts } from './entered-texts'
 import { missingRecords, missingSuggestions } from './missing-texts'
-import { findText } from './suggestion-text'
+import { findTexts } from './suggestion-text'
 
 /** Few suggestions, so that nobody who submits one of them waits for long; records are short and rest. */
 const suggestionsAtOnce = 20
@@ -47,10 +47,10 @@ async function enterSuggestions(tx: Tx, after: string): Promise<Part | null> {
     ${missingSuggestions} AND s.id > ${after}::uuid ORDER BY s.id LIMIT ${suggestionsAtOnce} FOR SHARE OF s`
   const last = found.at(-1)
   if (!last) return null
-  const texts = await Promise.all(found.map(({ id }) => findText(tx, id)))
+  const ids = found.map(({ id }) => id)
   await enterTexts(
     tx,
-    texts.flatMap((text) => text?.submission ?? []),
+    (await findTexts(tx, ids)).map(({ submission }) => submission),
   )
   return { last: last.id, entered: found.length }
 }

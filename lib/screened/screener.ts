@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { keepWorking } from '@/lib/platform/background'
 import { db } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
+import { arrivalBell } from './arrival-bell'
 import { finishRuns } from './finish-runs'
 import { packRecentTexts } from './pack-recent-texts'
 import { startPreparing } from './preparing-process'
@@ -14,7 +15,7 @@ const betweenRuns = 10_000
 
 /** Compares what arrives for as long as the process lives, and sees to it that everything is compared anew when there is need. */
 export function startScreener(): void {
-  keepWorking('suggestions screened', pause, screenWaiting)
+  keepWorking('suggestions screened', pause, screenWaiting, arrivalBell)
   keepWorking('screened texts packed', betweenRuns, () => packRecentTexts())
   keepWorking('screening runs', betweenRuns, async () => {
     await finishRuns()

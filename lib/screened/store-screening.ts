@@ -90,13 +90,22 @@ async function retire(tx: Tx, { suggestionId, versionNumber, submittedAt }: Scre
         AND (pair."otherVersion" <> ${versionNumber} OR (s."submittedAt", s.id) < (${submittedAt}, ${suggestionId}::uuid)))`
 }
 
+/**
+ * A pair is kept by the newer one alone, and it may find less in it: one that was compared after this version had been has
+ * seen it and is not asked a second time. Without that two thousand texts that hang together would ask each other for hours.
+ */
 async function askAgain(tx: Tx, asked: ScreenedSuggestion, newer: readonly ScreenedSuggestion[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId")
-    SELECT id FROM unnest(${newer.map(({ suggestionId }) => suggestionId)}::uuid[]) id
+    SELECT newer.id FROM unnest(${newer.map(({ suggestionId }) => suggestionId)}::uuid[]) newer(id)
     WHERE NOT EXISTS (
       SELECT 1 FROM "ScreeningPair" pair
-      WHERE pair.current AND pair."suggestionId" = id AND pair."otherSuggestionId" = ${asked.suggestionId}::uuid
+      WHERE pair.current AND pair."suggestionId" = newer.id AND pair."otherSuggestionId" = ${asked.suggestionId}::uuid
         AND pair."otherVersion" = ${asked.versionNumber} AND pair."engineVersion" = ${EngineVersion})
+    AND NOT EXISTS (
+      SELECT 1 FROM "ScreeningResult" seen JOIN "ScreeningResult" known ON known."screenedAt" < seen."screenedAt"
+      WHERE seen.current AND seen."suggestionId" = newer.id AND seen."engineVersion" = ${EngineVersion}
+        AND known."suggestionId" = ${asked.suggestionId}::uuid AND known."versionNumber" = ${asked.versionNumber}
+        AND known."engineVersion" = ${EngineVersion})
     ON CONFLICT DO NOTHING`
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/lib/platform/prisma/client'
 import type { Submission } from '@/lib/screening/submission'
 import { CallOptions } from '@/lib/suggestion/form/call-options'
 import { type Suggestion as Content, type Form, formOf } from '@/lib/suggestion/form/definition'
@@ -34,29 +35,32 @@ export function submissionOf(form: Form, content: Content, suggestionId: string)
   }
 }
 
-/** The newest submitted version and its text, or null if there is none or it was withdrawn. */
-export async function findText(
-  tx: Tx,
-  suggestionId: string,
-): Promise<{ suggestion: ScreenedSuggestion; submission: Submission } | null> {
-  const found = await tx.suggestion.findUnique({
-    where: { id: suggestionId, state: { not: 'WITHDRAWN' } },
-    select: {
-      identityHash: true,
-      call: { select: { options: true } },
-      versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, content: true, submittedAt: true } },
-    },
+const newestVersion = {
+  id: true,
+  identityHash: true,
+  call: { select: { options: true } },
+  versions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, content: true, submittedAt: true } },
+} satisfies Prisma.SuggestionSelect
+
+type FoundText = { suggestion: ScreenedSuggestion; submission: Submission }
+
+/** The newest submitted versions and their texts; what was never submitted, or was withdrawn, is left out. */
+export async function findTexts(tx: Tx, suggestionIds: readonly string[]): Promise<FoundText[]> {
+  const found = await tx.suggestion.findMany({
+    where: { id: { in: [...suggestionIds] }, state: { not: 'WITHDRAWN' } },
+    select: newestVersion,
+    orderBy: { id: 'asc' },
   })
-  const [newest] = found?.versions ?? []
-  if (!found || !newest) return null
-  const form = formOf(CallOptions.parse(found.call.options))
-  return {
-    suggestion: {
-      suggestionId,
-      versionNumber: newest.number,
-      submittedAt: newest.submittedAt,
-      identityHash: found.identityHash,
-    },
-    submission: submissionOf(form, form.Draft.parse(newest.content), suggestionId),
-  }
+  return found.flatMap(({ id, identityHash, call, versions: [newest] }) => {
+    if (!newest) return []
+    const form = formOf(CallOptions.parse(call.options))
+    const { number: versionNumber, submittedAt, content } = newest
+    return {
+      suggestion: { suggestionId: id, versionNumber, submittedAt, identityHash },
+      submission: submissionOf(form, form.Draft.parse(content), id),
+    }
+  })
 }
+
+export const findText = async (tx: Tx, suggestionId: string): Promise<FoundText | null> =>
+  (await findTexts(tx, [suggestionId]))[0] ?? null

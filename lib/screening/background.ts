@@ -1,4 +1,5 @@
 import { Best } from './best'
+import { leastForCoverage } from './channels'
 
 /** How much unrelated texts have in common with the new one, the nearest few and many: what a candidate must exceed. */
 export type Background = { near: Likeness; far: Likeness }
@@ -12,16 +13,6 @@ const CopiedTitle = 0.7
 /** In a small corpus the background cannot be seen; no less than this is assumed, a quiet text's in a large one. */
 const LeastNear: Likeness = { weight: 60, title: 10, titleTitle: 0.09 }
 const LeastFar: Likeness = { weight: 50, title: 8, titleTitle: 0.07 }
-
-/** How well the titles agree: common part of the pairs of both, rare ones counting more. */
-export function titleLikeness(common: number, oldTitle: number, newTitle: number): number {
-  return common / (oldTitle + newTitle - common + 5)
-}
-
-/** How much of an old title the new text has; a long title found whole counts more than a short one. */
-export function titleCoverage(common: number, oldTitle: number): number {
-  return (common * common) / (oldTitle + 10)
-}
 
 /** Sees every document that has something in common with the new text, in the order of their numbers. */
 export class BackgroundMeter {
@@ -48,10 +39,9 @@ export class BackgroundMeter {
     return this.texts.last
   }
 
-  /** The same for a title: it covers at least this by so much in common, `titleCoverage` turned round. */
+  /** The same for a title: it covers at least this by so much in common. */
   get leastTitle(): number {
-    const value = this.titles.last
-    return (0.999 * (value + Math.sqrt(value * value + 40 * value))) / 2
+    return leastForCoverage(this.titles.last)
   }
 
   measured(): Background {

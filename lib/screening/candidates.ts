@@ -1,5 +1,14 @@
-import { type Background, BackgroundMeter, titleCoverage, titleLikeness } from './background'
+import { type Background, BackgroundMeter } from './background'
 import { Best } from './best'
+import {
+  containment,
+  leastForContainment,
+  leastForCoverage,
+  leastForLikeness,
+  likeness,
+  titleCoverage,
+  titleLikeness,
+} from './channels'
 import { visitPairs, visitTriples } from './corpus'
 import { rarity } from './corpus-model'
 import { FingerprintLength, GuaranteedRun, visitFingerprints } from './fingerprints'
@@ -35,23 +44,6 @@ export function makeTally(documents: number): Tally {
 /** After so many documents the floors are drawn anew. */
 const FloorStep = 1024
 
-/*
- * A text weighs at least what it has in common, which bounds each value by the common weight alone. Below the weight that
- * the last place needs, a document need not be offered; a thousandth is left for rounding.
- */
-const Slack = 0.999
-
-/** The least c for which c / sqrt(c + 200) reaches the value. */
-function leastForLikeness(value: number): number {
-  const square = value * value
-  return (Slack * (square + Math.sqrt(square * square + 800 * square))) / 2
-}
-
-/** The least c for which c * c / (c + rest) reaches the value. */
-function leastForShare(value: number, rest: number): number {
-  return (Slack * (value + Math.sqrt(value * value + 4 * rest * value))) / 2
-}
-
 /** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
 export function findCandidates(
   index: MemoryIndex,
@@ -64,7 +56,7 @@ export function findCandidates(
   const titleWeight = countPairs(index, tally.titleTitle, units, 0, titleLength)
   const chosen = documentsWithRun(index, units)
   const overlap = new Best(24)
-  const likeness = new Best(16)
+  const alike = new Best(16)
   const contained = new Best(12)
   const inText = new Best(24)
   const like = new Best(20)
@@ -77,17 +69,17 @@ export function findCandidates(
       leastCommon = Math.min(
         background.leastText,
         overlap.last,
-        leastForLikeness(likeness.last),
-        leastForShare(contained.last, 50),
+        leastForLikeness(alike.last),
+        leastForContainment(contained.last),
       )
-      leastTitle = Math.min(background.leastTitle, leastForShare(inText.last, 10))
+      leastTitle = Math.min(background.leastTitle, leastForCoverage(inText.last))
     }
     const common = tally.weight[doc] ?? 0
     if (common > leastCommon) {
       const own = index.tripleWeight[doc] ?? 0
       overlap.offer(doc, common)
-      likeness.offer(doc, common / Math.sqrt(own + 200))
-      contained.offer(doc, (common * common) / (own + 50))
+      alike.offer(doc, likeness(common, own))
+      contained.offer(doc, containment(common, own))
       background.offerText(doc, common)
     }
     if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
@@ -103,7 +95,7 @@ export function findCandidates(
     like.offer(doc, likeTitle)
     background.offerLikeTitle(doc, likeTitle)
   }
-  for (const best of [overlap, likeness, contained, inText, like]) for (const doc of best.docs) chosen.add(doc)
+  for (const best of [overlap, alike, contained, inText, like]) for (const doc of best.docs) chosen.add(doc)
   const candidates = [...chosen]
     .sort((x, y) => x - y)
     .map((doc) => ({

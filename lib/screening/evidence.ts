@@ -1,6 +1,7 @@
 import { chainBits, commonRuns, disjointRuns, type Probe } from './alignment'
-import { type Background, titleCoverage, titleLikeness } from './background'
+import type { Background } from './background'
 import type { Candidate, CandidateSet } from './candidates'
+import { titleCoverage, titleLikeness } from './channels'
 import type { CorpusModel } from './corpus-model'
 import type { MemoryIndex } from './memory-index'
 import { type Cover, coverByCharacters, coverByPairs, pairSet, withCharacters } from './title-cover'

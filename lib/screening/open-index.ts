@@ -1,7 +1,8 @@
 import { DocumentFacts } from './document-facts'
+import { NormalisationVersion } from './normalisation'
 import type { Executor } from './postgres-executor'
 import { RecentTexts } from './recent-texts'
-import { loadModel, type StoredModel } from './stored-model'
+import { readModel, type StoredModel } from './stored-model'
 
 /** What a process keeps of the index between questions: the model, some bytes of each document, the recent texts. */
 export type OpenIndex = StoredModel & {
@@ -12,28 +13,34 @@ export type OpenIndex = StoredModel & {
   recent: RecentTexts
 }
 
-type Segment = { up_to: number; long_texts: boolean; facts: Uint8Array }
+/** A version of the model with one of its segments, or with none. */
+type Newest = { version: number; up_to: number | null; long_texts: boolean; facts: Uint8Array }
 
 /** The index under its newest model, or null before the first. `known` is handed back if nothing was packed since. */
 export async function openIndex(executor: Executor, known: OpenIndex | null = null): Promise<OpenIndex | null> {
-  const stored = await loadModel(executor, known)
-  if (!stored) return null
-  const held = known?.version === stored.version ? known : null
-  const from = held?.upTo ?? 0
-  const segments = await executor.query<Segment>(
-    `SELECT up_to, long_texts, facts FROM screening_segment
-     WHERE model_version = $1::int4 AND up_to > $2::int4 ORDER BY up_to`,
-    [stored.version, from],
+  // One statement, since most questions learn from it that there is nothing new.
+  const newest = await executor.query<Newest>(
+    `SELECT version, up_to, long_texts, facts
+     FROM (SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1) newest
+     LEFT JOIN screening_segment ON model_version = version AND (version <> $2::int4 OR up_to > $3::int4)
+     ORDER BY up_to`,
+    [NormalisationVersion, known?.version ?? 0, known?.upTo ?? 0],
   )
+  const version = newest[0]?.version
+  if (version === undefined) return null
+  const held = known?.version === version ? known : null
+  const segments = newest.filter(({ up_to }) => up_to !== null)
   if (held && segments.length === 0) return held
+  const stored = held ?? (await readModel(executor, version))
+  if (!stored) return null
   const facts = held?.facts ?? new DocumentFacts()
-  let upTo = from
+  let upTo = held?.upTo ?? 0
   for (const segment of segments) {
     facts.load(upTo + 1, segment.facts)
-    upTo = segment.up_to
+    upTo = segment.up_to ?? upTo
   }
   const longTexts = (held?.longTexts ?? false) || segments.some(({ long_texts }) => long_texts)
-  const { version, model, boilerplate, inTitles, commonPairs } = stored
+  const { model, boilerplate, inTitles, commonPairs } = stored
   const kept = { version, model, boilerplate, inTitles, commonPairs }
   return { ...kept, upTo, longTexts, facts, recent: new RecentTexts(kept, facts, upTo) }
 }

@@ -62,7 +62,9 @@ export async function rebuildPostgresIndex(
     await replaceTables(executor)
     await storeModel(executor, stored)
     await addSegment(executor, stored.version, { after: 0, upTo: last, ...segment })
+    // Nobody reads them any more: whoever opens the index holds it, and it is closed.
     await executor.query('DELETE FROM screening_segment WHERE model_version <> $1::int4', [stored.version])
+    await executor.query('DELETE FROM screening_model WHERE version <> $1::int4', [stored.version])
     // What was gone before the texts were read is in no list.
     await executor.query('DELETE FROM screening_removed WHERE number = ANY($1::int4[])', [listOf(removed)])
   })

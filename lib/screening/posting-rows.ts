@@ -55,33 +55,31 @@ export function writeList(out: ByteWriter, place: number, documents: Uint32Array
 
 export type Span = { from: number; to: number }
 
-/** Where in the bytes the lists of a row stand, by the place within the row. */
-export function visitLists(bytes: Uint8Array, row: Span, visit: (place: number, list: Span) => void): void {
-  let at = row.from
-  while (at < row.to) {
-    let head = 0
+/** Reads numbers that a `ByteWriter` wrote. */
+export class ByteReader {
+  constructor(
+    private readonly bytes: Uint8Array,
+    public at: number,
+  ) {}
+
+  number(): number {
+    let number = 0
     for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0
-      head |= (byte & 0x7f) << shift
-      if (byte < 0x80) break
+      const byte = this.bytes[this.at++] ?? 0
+      number |= (byte & 0x7f) << shift
+      if (byte < 0x80) return number
     }
-    const to = at + (head >>> RowBits)
-    visit(head & (RowPlaces - 1), { from: at, to })
-    at = to
   }
 }
 
-export function visitDocuments(bytes: Uint8Array, { from, to }: Span, visit: (document: number) => void): void {
-  let document = 0
-  for (let at = from; at < to; ) {
-    let step = 0
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0
-      step |= (byte & 0x7f) << shift
-      if (byte < 0x80) break
-    }
-    document += step
-    visit(document)
+/** Where in the bytes the lists of a row stand, by the place within the row. */
+export function visitLists(bytes: Uint8Array, row: Span, visit: (place: number, list: Span) => void): void {
+  const reader = new ByteReader(bytes, row.from)
+  while (reader.at < row.to) {
+    const head = reader.number()
+    const from = reader.at
+    reader.at += head >>> RowBits
+    visit(head & (RowPlaces - 1), { from, to: reader.at })
   }
 }
 

@@ -92,14 +92,10 @@ export async function newestVersion(executor: Executor): Promise<number | null> 
   return newest?.version ?? null
 }
 
-/** The newest model, or null before the first. `known` is handed back if it is still the newest. */
-export async function loadModel(executor: Executor, known: StoredModel | null = null): Promise<StoredModel | null> {
-  const newest = await newestVersion(executor)
-  if (newest === null) return null
-  if (known?.version === newest) return known
+export async function readModel(executor: Executor, version: number): Promise<StoredModel | null> {
   const [row] = await executor.query<{ content: Uint8Array }>(
     'SELECT content FROM screening_model WHERE version = $1::int4',
-    [newest],
+    [version],
   )
-  return row ? { version: newest, ...unpack(row.content) } : null
+  return row ? { version, ...unpack(row.content) } : null
 }

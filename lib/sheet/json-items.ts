@@ -1,7 +1,13 @@
+import { reason } from '@/lib/platform/refused'
 import { BadTable, UnreadableTable } from './table-rows'
 
 // One record; a list's summary is a page at most.
 const longestItem = 2 ** 18
+
+const NoList = reason(
+  'no-list',
+  'JSON 文件须是一列记录，如 [{"项目名称":"…"}, …]，或每行一条记录。这个文件的记录外面还有一层，或者有一条记录过长；请去掉外层后重新上传。',
+)
 
 const parsed = (text: string): unknown => {
   try {
@@ -26,7 +32,7 @@ export function itemReader(): (piece: string, last?: boolean) => Generator<unkno
   return function* (piece, last = false) {
     for (const sign of piece) {
       if (item !== '') item += sign
-      if (item.length > longestItem) throw new BadTable(UnreadableTable)
+      if (item.length > longestItem) throw new BadTable(NoList)
       if (inText) {
         inText = escaped || sign !== '"'
         escaped = !escaped && sign === '\\'

@@ -36,9 +36,12 @@ test('a disguised copy is found, judged by keyboard, reported, decided, objected
   await expect(page.getByText(/查重误差（2026-11-21 测定/)).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: copied }).first().click()
-  await page.waitForURL(`**/province/screening/${pair}`)
+  await page.waitForURL(`**/province/screening/${pair}?call=*`)
   await expect(page.getByText(/最长连续相同 \d+ 字/).first()).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('link', { name: '去判定' }).click()
+  await expect(page.getByRole('radio', { name: /重复不纳入/ })).toBeInViewport()
 
   // From passage to passage, on both sides at once; then a verdict, all by keyboard.
   await page.keyboard.press('n')

@@ -1,3 +1,4 @@
+import { stat, writeFile } from 'node:fs/promises'
 import { bundleCategory, bundleForm, exportedBundle, outsider } from '@/tests/support/bundle-files'
 import { stateOf } from '@/tests/support/desk-journey'
 import { background, deliverBatch, openNewestArrival } from '@/tests/support/intake-journey'
@@ -140,4 +141,19 @@ test('a list of funded projects is mapped, imported and searched', async ({ page
   await page.getByRole('alertdialog').getByRole('button', { name: '删除名单' }).click()
   await page.waitForURL('/province/history')
   await expect(page.getByRole('link', { name })).toHaveCount(0, background)
+})
+
+test('a list of more megabytes than a page may be sent arrives to its last row', async ({ page }, testInfo) => {
+  const count = 900
+  const row = (i: number) => `BIG-${i},大清单项目之${i},${'附'.repeat(9_000)}`
+  const lines = ['项目编号,项目名称,其他', ...Array.from({ length: count }, (_, i) => row(i + 1))]
+  const file = testInfo.outputPath(`大清单${Date.now()}.csv`)
+  await writeFile(file, lines.join('\n'))
+  expect((await stat(file)).size).toBeGreaterThan(22 * 2 ** 20)
+  await signIn(page, 'province@demo.test')
+  await page.goto('/province/history')
+  await page.getByLabel('选择清单文件').setInputFiles(file)
+  await page.waitForURL(uuid, background)
+  await page.getByRole('button', { name: '开始导入' }).click()
+  await expect(page.getByRole('link', { name: /新增/ })).toContainText(String(count), background)
 })

@@ -3,6 +3,8 @@ import ExcelJS from 'exceljs'
 import { beforeEach, expect, test } from 'vitest'
 import { fetchExport } from '@/lib/batch/fetch-export'
 import { listExports } from '@/lib/batch/queries'
+import { openBundle } from '@/lib/bundle/open-bundle'
+import { findBundle } from '@/lib/bundle/queries'
 import { countsOf } from '@/lib/bundle/report'
 import { acceptBatch } from '@/lib/intake/accept-batch'
 import { openArrival } from '@/lib/intake/queries'
@@ -15,7 +17,7 @@ import { createActor } from '@/tests/support/factories'
 import { pdf } from '@/tests/support/file-content'
 import { brokenInvariants } from '@/tests/support/invariants'
 import { madeArchive, type Part } from '@/tests/support/made-archive'
-import { createSuggestion } from '@/tests/support/suggestions'
+import { createSuggestion, createSuggestionCall } from '@/tests/support/suggestions'
 import { savedByWps } from '@/tests/support/wps-file'
 
 let desk: BundleDesk
@@ -170,6 +172,29 @@ test('whatever does not agree is named, file by file', async () => {
   // What is fit goes in, the rest does not.
   const { batchId } = await desk.take(id)
   expect(await db.batchItem.count({ where: { batchId: batchId ?? '' } })).toBe(4)
+})
+
+test('after the department’s deadline a bundle is taken in only with a reason, which is in the trail', async () => {
+  const { province, officer } = desk
+  const day = 86_400_000
+  const given = { opensAt: new Date(Date.now() - 9 * day), closesAt: new Date(Date.now() - day) }
+  const { id: callId } = await createSuggestionCall(given)
+  const late = { callId, departmentId: officer.departmentId }
+  await expect(openBundle(province, late)).rejects.toMatchObject({
+    reason: { code: 'late-unexplained' },
+    errors: { lateReason: [expect.stringContaining('收到时间')] },
+  })
+  const lateReason = '11月20日16时收到邮件，当日未及登记'
+  const { id } = await openBundle(province, { ...late, lateReason })
+  expect(await findBundle(province, id)).toMatchObject({ lateReason })
+  expect(await db.auditEntry.findFirstOrThrow({ where: { subject: `bundle:${id}` } })).toMatchObject({
+    detail: { lateReason },
+  })
+
+  // Opened again for this department alone it is in time.
+  const reopened = { reopenedUntil: new Date(Date.now() + day), reopenedReason: '网络中断' }
+  await db.callDepartment.create({ data: { ...late, ...reopened } })
+  expect(await openBundle(province, late)).toHaveProperty('id')
 })
 
 test('nobody comes in twice: not from the portal and outside, not in two bundles', async () => {

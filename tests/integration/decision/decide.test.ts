@@ -96,6 +96,19 @@ describe('a decision', () => {
     expect((await stored(clear.id)).state).toBe('ELIGIBLE')
   })
 
+  test('what is alike but not with the province keeps nothing from being clear, as it keeps nothing from being taken up', async () => {
+    const officer = await createActor('PROVINCE')
+    const { id: callId } = await createSuggestionCall()
+    const overview = createOverview()
+    const older = await createScreened({ callId, overview, state: 'DECLINED' })
+    const own = await createScreened({ callId, overview })
+    const newer = await createScreened({ callId, overview, state: 'SUBMITTED' })
+    for (const one of [older, newer]) expect((await pairOf(own.id, one.id)).flagged).toBe(true)
+    const filter = DecisionFilter.parse({ call: callId, clear: 'yes' })
+    expect((await listDecidable(officer, filter)).rows.map(({ id }) => id)).toEqual([own.id])
+    expect(await decide(officer, own.id, 'ELIGIBLE')).toEqual({ to: 'ELIGIBLE' })
+  })
+
   test('is no stranger’s to make or to look at', async () => {
     const { copy, pair, callId } = await createPair()
     const conflicted = await createActor('PROVINCE')

@@ -1,17 +1,12 @@
 import { buffer } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { declarePairConflict } from '@/lib/duplicate/declare-pair-conflict'
+import { listGroups } from '@/lib/duplicate/group-list'
 import { judgePair } from '@/lib/duplicate/judge-pair'
+import { findNextPair } from '@/lib/duplicate/next-pair'
 import { openPair } from '@/lib/duplicate/open-pair'
 import { filterFrom } from '@/lib/duplicate/pair-filter'
-import {
-  countConflicts,
-  countPairs,
-  findNextOpen,
-  listDepartments,
-  listGroups,
-  listPairs,
-} from '@/lib/duplicate/queries'
+import { countConflicts, countPairs, listDepartments, listPairs } from '@/lib/duplicate/queries'
 import { makeReport } from '@/lib/duplicate/report'
 import { reportPrint } from '@/lib/duplicate/report-print'
 import { reportWorkbook } from '@/lib/duplicate/report-workbook'
@@ -77,7 +72,7 @@ test('a conflict shuts both suggestions by every door: lists, counts, groups, fi
       groups: (await listGroups(who, made.callId, everything())).length,
       departments: (await listDepartments(who, made.callId)).length,
       reported: entries.length,
-      next: await findNextOpen(who, { id: third.id, callId: made.callId }),
+      next: await findNextPair(who, made.callId, everything(), { id: third.id, score: 1 }),
       versions: [await findVersion(who, made.original.id), await findVersion(who, made.copy.id)].filter(Boolean).length,
     }
   }

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { listenFor } from '@/lib/platform/database-bell'
 import { db } from '@/lib/platform/db'
+import { arrivalBell } from '@/lib/screened/arrival-bell'
 import { enterRecords } from '@/lib/screened/enter-records'
 import { screenWaiting } from '@/lib/screened/screen-waiting'
 import { submitSuggestion } from '@/lib/suggestion/submit-suggestion'
@@ -170,4 +172,15 @@ test('a record of a list is found, entered twice it is there once', async () => 
   await db.screeningTask.create({ data: { suggestionId: id } })
   await screenWaiting()
   expect(await currentPairs(id)).toEqual([])
+})
+
+test('whoever compares is called when a suggestion arrives', async () => {
+  const called = listenFor(arrivalBell)
+  await expect
+    .poll(async () => {
+      number += 1
+      await enterNew(number)
+      return Promise.race([called().then(() => true), new Promise((resolve) => setTimeout(resolve, 300, false))])
+    })
+    .toBe(true)
 })

@@ -3,7 +3,7 @@ import { db } from '@/lib/platform/db'
 import { Engine } from '@/lib/screening/engine'
 import { buildMemoryIndex } from '@/lib/screening/memory-index'
 import { type OpenIndex, openIndex } from '@/lib/screening/open-index'
-import { buildPostgresIndex } from '@/lib/screening/postgres-build'
+import { buildPostgresIndex, rebuildPostgresIndex } from '@/lib/screening/postgres-build'
 import { type Executor, prismaExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
 import { addDocuments, removeDocuments } from '@/lib/screening/postgres-rows'
@@ -84,4 +84,17 @@ test('another process answers the same, and opens the index again only when it h
   if (!question) return
   expect(await ask(other, asSubmission(question))).toEqual(await ask(index, asSubmission(question)))
   expect(await openIndex(outside, other)).toBe(other)
+})
+
+test('a rebuild leaves nothing of the model before it, and whoever has that opens the new one', async () => {
+  const [question] = cases
+  if (!question) return
+  const before = await ask(index, asSubmission(question))
+  const { version } = await rebuildPostgresIndex(inTransaction, [], () => {})
+  const kept = await db.$queryRaw`SELECT version FROM screening_model`
+  expect(kept).toEqual([{ version }])
+  const newer = await openIndex(outside, index)
+  expect(newer?.version).toBe(version)
+  expect(version).toBeGreaterThan(index.version)
+  if (newer) expect((await ask(newer, asSubmission(question))).hits[0]?.id).toBe(before.hits[0]?.id)
 })

@@ -40,6 +40,8 @@ test.each([
   ['日韩/1.甲-乙.doc', 'old-word'],
   ['日韩/1.甲-乙.wps', 'old-word'],
   ['汇总表.xlsx', 'table'],
+  ['汇总表.xls', 'old-table'],
+  ['汇总表.et', 'old-table'],
   ['日韩/1.甲-乙（附件）/证书.docx', 'evidence'],
   ['日韩/里面.rar', 'archive'],
   ['说明.txt', 'other'],
@@ -58,6 +60,15 @@ test('a folder around everything is looked through, and what systems leave behin
   expect(placesOf(paths, categories)).toMatchObject([{ path: '某市/日韩/1.甲-乙.docx', category: '日韩' }])
   // One category alone is not a wrapper.
   expect(placesOf(['日韩/1.甲-乙.docx'], categories)).toMatchObject([{ category: '日韩' }])
+})
+
+test('the folder of the category is found below others, also where the 汇总表 lies outside of them', () => {
+  const paths = ['汇总表.xlsx', '某市报送/国合处/日韩/1.甲-乙.docx', '某市报送/国合处/日韩/1.甲-乙（附件）/证书.pdf']
+  expect(placesOf(paths, categories)).toMatchObject([
+    { kind: 'table' },
+    { category: '日韩', folder: '日韩', number: 1 },
+    { kind: 'evidence', category: '日韩' },
+  ])
 })
 
 test('names are one name whatever their width and marks; a cut title is known by its beginning', () => {

@@ -97,6 +97,12 @@ describe('a pair', () => {
     expect(words).toEqual(['■■■', '■■■■研制低温电解质样机一套'])
     expect(left.sections[1]?.segments.find((segment) => segment.passage === 1)?.text).toBe('研制低温电解质样机')
   })
+
+  test('blind, neither text gives the other’s name away', () => {
+    const naming = { names: [], sections: [{ field: 'overview', label: '摘要', text: '示例大学的研制低温电解质样机' }] }
+    const { other: right } = readPair(one, naming, [], nothing, true)
+    expect(right.sections[0]?.segments.map(({ text }) => text).join('')).toBe('■■■■的研制低温电解质样机')
+  })
 })
 
 test('a veil hides longer names first, keeps the length, and lets single characters stand', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Earlier, forecast, forecastSentence } from '@/lib/insight/forecast'
+import { type Earlier, forecast, forecastSentence, noForecastSentence } from '@/lib/insight/forecast'
 import { Random } from '@/tests/bench/screening/random'
 
 const day = 86_400_000
@@ -37,6 +37,11 @@ test.each([
   ['as long as nothing came', known(0, 20)],
 ])('%s nothing is foretold', (_when, given) => {
   expect(forecast(given, null)).toBeNull()
+})
+
+test('why nothing is foretold is said as it is', () => {
+  expect(noForecastSentence(0)).toContain('还没有提交的建议')
+  expect(noForecastSentence(82)).toContain('还不满两天')
 })
 
 test('an earlier call of a handful says nothing, and so the pace does', () => {

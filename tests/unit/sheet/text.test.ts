@@ -65,6 +65,12 @@ test.each([
   expect(separatorOf(`${line}\n1,2,3,4,5`)).toBe(separator)
 })
 
+test('a list inside of something else says what is wrong with it, and not that it is broken', () => {
+  const items = Array.from({ length: 9_000 }, (_, i) => ({ 项目名称: `海冰监测雷达第${i}套`, 年度: 2024 }))
+  expect(() => readAll(itemReader(), [JSON.stringify({ records: items })])).toThrowError(/no-list/)
+  expect(readAll(itemReader(), [JSON.stringify(items)])).toHaveLength(9_000)
+})
+
 test('records of a list, or of lines, come back as they were written, wherever the text is cut', () => {
   const records = fc.array(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 2 })), { minLength: 1, maxLength: 5 })
   fc.assert(

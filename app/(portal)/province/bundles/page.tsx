@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { ActionForm } from '@/components/form/action-form'
 import { SelectField } from '@/components/form/select-field'
 import { SubmitButton } from '@/components/form/submit-button'
+import { TextareaField } from '@/components/form/textarea-field'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -80,6 +81,12 @@ export default async function BundlesPage() {
               label="主管部门"
               required
               options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <TextareaField
+              name="lateReason"
+              label="逾期接收的理由"
+              rows={2}
+              hint="报送截止时间已过时必填：写明材料的收到时间和接收理由，记录在案。未过截止时间的不用填写。"
             />
             <SubmitButton>登记，下一步上传</SubmitButton>
           </ActionForm>

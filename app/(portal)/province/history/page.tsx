@@ -90,7 +90,7 @@ export default async function HistoryPage() {
             label="选择清单文件，或拖放到这里"
             hint="XLSX、CSV（UTF-8、GBK，逗号、制表符、分号均可）或 JSON，不超过 90 MB、30 万行。再次导入同一份清单只更新，不会重复。"
             accept=".xlsx,.csv,.txt,.tsv,.json,.jsonl"
-            address="/province/history/files/new"
+            address="/api/lists"
           />
         </Card>
         {waiting.length > 0 && (

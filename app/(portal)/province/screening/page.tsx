@@ -111,7 +111,7 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
         <Card title={tabLabels[filter.tab]} flush>
           <Table
             caption="相似对"
-            columns={pairColumns}
+            columns={pairColumns(query)}
             rows={page.rows}
             rowKey={({ id }) => id}
             empty={

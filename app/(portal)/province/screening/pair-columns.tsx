@@ -41,7 +41,8 @@ const Standing = ({ row }: { row: PairRow }) => {
   )
 }
 
-export const pairColumns: Column<PairRow>[] = [
+/** `query`: the filter of the list, so that one gets from each pair to the next of it and back. */
+export const pairColumns = (query: string): Column<PairRow>[] => [
   {
     key: 'one',
     header: '后提交的建议',
@@ -49,7 +50,7 @@ export const pairColumns: Column<PairRow>[] = [
     cell: (row) => (
       <>
         {/* Opening it is recorded as reading both: only a click may do that. */}
-        <PageLink href={`/province/screening/${row.id}` as Route} className="text-link">
+        <PageLink href={`/province/screening/${row.id}?${query}` as Route} className="text-link">
           {row.one.title}
         </PageLink>
         <span className="block font-normal text-ink-soft text-sm">

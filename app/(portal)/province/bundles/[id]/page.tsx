@@ -26,8 +26,7 @@ export default async function BundlePage({ params }: PageProps<'/province/bundle
   const actor = await requireActor('PROVINCE')
   const found = await findBundle(actor, (await params).id)
   if (!found) notFound()
-  const { id, version, state, report, archiveName, tableName, done, total, failure, batchId } = found
-  const path = `/province/bundles/${id}`
+  const { id, version, state, report, archiveName, tableName, done, total, failure, batchId, lateReason } = found
   const fit = report ? takeable(report).length : 0
   return (
     <>
@@ -49,6 +48,11 @@ export default async function BundlePage({ params }: PageProps<'/province/bundle
             />
           </Card>
         )}
+        {lateReason && (
+          <Alert tone="warning" title="报送截止后登记">
+            {lateReason}
+          </Alert>
+        )}
         {state === 'FAILED' && (
           <Alert tone="danger" title="没有完成">
             {failure}
@@ -68,13 +72,13 @@ export default async function BundlePage({ params }: PageProps<'/province/bundle
                 label={archiveName ? `压缩包：${archiveName}` : '选择压缩包，或拖放到这里'}
                 hint="ZIP，不加密，不超过 500 MB；按合作国别、地区分文件夹，文件名为“顺序号.项目名称-建议单位.docx”。"
                 accept=".zip"
-                address={`${path}/files/archive`}
+                address={`/api/bundles/${found.id}/archive`}
               />
               <FileDrop
                 label={tableName ? `汇总表：${tableName}` : '选择汇总表，或拖放到这里'}
                 hint="XLSX，列的顺序不限；压缩包中已有汇总表的，不必另传。"
                 accept=".xlsx"
-                address={`${path}/files/table`}
+                address={`/api/bundles/${found.id}/table`}
               />
             </div>
           </Card>

@@ -13,8 +13,9 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { PairId } from '@/lib/duplicate/form'
 import { relationLabels, sourceLabels, verdictLabels } from '@/lib/duplicate/labels'
+import { findNextPair } from '@/lib/duplicate/next-pair'
 import { openPair } from '@/lib/duplicate/open-pair'
-import { findNextOpen } from '@/lib/duplicate/queries'
+import { filterFrom, filterQuery } from '@/lib/duplicate/pair-filter'
 import { requireActor } from '@/lib/platform/session'
 import { Judging, judgingForm } from './judging'
 
@@ -26,7 +27,9 @@ export default async function PairPage(props: PageProps<'/province/screening/[id
   if (!PairId.safeParse({ id }).success) notFound()
   const opened = await openPair(actor, { id }).catch(notFoundIfRefused)
   const { callId } = opened.suggestion
-  const next = await findNextOpen(actor, { id, callId })
+  const filter = filterFrom(await props.searchParams)
+  const next = await findNextPair(actor, callId, filter, opened)
+  const query = filterQuery(filter, { call: callId })
   const { verdict, relation, source, reading } = opened
   return (
     <>
@@ -38,7 +41,7 @@ export default async function PairPage(props: PageProps<'/province/screening/[id
         }
         breadcrumb={[
           { label: '首页', href: '/province' },
-          { label: '查重工作台', href: `/province/screening?call=${callId}` as Route },
+          { label: '查重工作台', href: `/province/screening?${query}` as Route },
         ]}
         actions={
           <>
@@ -52,7 +55,7 @@ export default async function PairPage(props: PageProps<'/province/screening/[id
             </ButtonLink>
             {next && (
               <span id="next-pair">
-                <ButtonLink href={`/province/screening/${next}` as Route} variant="primary">
+                <ButtonLink href={`/province/screening/${next}?${query}` as Route} variant="primary">
                   下一对 J
                 </ButtonLink>
               </span>

@@ -1,0 +1,44 @@
+import type { AskedPair, AskedPlace } from './asked-places'
+import { type DocumentTally, OfText, OfTitle } from './document-tally'
+import { NumberTable } from './number-table'
+import type { PostingCursors } from './posting-cursors'
+import { type LongTriples, TitlePairs, type Triples } from './posting-keys'
+import type { Span } from './posting-rows'
+
+/** The lists that a question looks up, and what each of them adds to its documents. */
+export class AskedLists {
+  private readonly table = new NumberTable()
+  private readonly first: number[] = []
+  private readonly second: number[] = []
+
+  addTriples(kind: typeof Triples | typeof LongTriples, places: readonly AskedPlace[]): void {
+    for (const { place, weight, triples } of places) this.set(kind + place, weight, triples)
+  }
+
+  addPairs(pairs: readonly AskedPair[]): void {
+    for (const { place, weight, titled } of pairs) this.set(TitlePairs + place, weight, titled ? weight : 0)
+  }
+
+  forEach(visit: (list: number) => void): void {
+    this.table.forEach(visit)
+  }
+
+  /** Adds a packed list to those that are read, if it is asked for. */
+  open(cursors: PostingCursors, list: number, span: Span): void {
+    const place = this.table.find(list)
+    if (place >= 0) cursors.add(span, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
+  }
+
+  count(tally: DocumentTally, list: number, document: number): void {
+    const place = this.table.find(list)
+    if (place >= 0) tally.add(document, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
+  }
+
+  private set(list: number, first: number, second: number): void {
+    const place = this.table.place(list)
+    this.first[place] = first
+    this.second[place] = second
+  }
+}
+
+const sideOf = (list: number) => (list < TitlePairs ? OfText : OfTitle)

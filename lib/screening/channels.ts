@@ -1,0 +1,45 @@
+/*
+ * By what the texts that have something in common with the new one are ranked. Each value grows with what is common; turned
+ * round it says how much must be common for a document to reach a value, whatever else is true of it: below that nothing
+ * else need be looked up.
+ */
+
+/** Of two texts as a whole: what is common against the length of the old one. */
+export const likeness = (common: number, own: number): number => common / Math.sqrt(own + 200)
+
+const BesideContained = 50
+
+/** How much of an old text the new one has; a long one counts more than a short one. */
+export const containment = (common: number, own: number): number => (common * common) / (own + BesideContained)
+
+const BesideCovered = 10
+
+/** How much of an old title the new text has; a long title found whole counts more than a short one. */
+export const titleCoverage = (common: number, oldTitle: number): number =>
+  (common * common) / (oldTitle + BesideCovered)
+
+const BesideTitles = 5
+
+/** How well the titles agree: common part of the pairs of both, rare ones counting more. */
+export const titleLikeness = (common: number, oldTitle: number, newTitle: number): number =>
+  common / (oldTitle + newTitle - common + BesideTitles)
+
+/** A text weighs at least what it has in common, which bounds each value; a thousandth is left for rounding. */
+const Slack = 0.999
+
+export function leastForLikeness(value: number): number {
+  const square = value * value
+  return (Slack * (square + Math.sqrt(square * square + 800 * square))) / 2
+}
+
+export const leastForContainment = (value: number): number => leastForShare(value, BesideContained)
+
+export const leastForCoverage = (value: number): number => leastForShare(value, BesideCovered)
+
+export const leastForTitleLikeness = (value: number, newTitle: number): number =>
+  Slack * value * (newTitle + BesideTitles)
+
+/** The least c for which c * c / (c + beside) reaches the value. */
+function leastForShare(value: number, beside: number): number {
+  return (Slack * (value + Math.sqrt(value * value + 4 * beside * value))) / 2
+}

@@ -1,0 +1,116 @@
+import type { AnchorTally } from './anchor-tally'
+import { Best } from './best'
+import {
+  containment,
+  leastForContainment,
+  leastForCoverage,
+  leastForLikeness,
+  leastForTitleLikeness,
+  likeness,
+  titleCoverage,
+  titleLikeness,
+} from './channels'
+import type { DocumentFacts } from './document-facts'
+import type { DocumentTally } from './document-tally'
+
+/** `measured`: what is only measured, unless a text turns out to share as much as is guaranteed to be found. */
+export type Choice = { chosen: ReadonlySet<number>; measured: readonly number[] }
+
+/** Of those with the most in common so many are weighed, and so many are measured: the background against which they stand out. */
+const Weighed = 24
+const Background = 40
+
+/** After so many documents the floors are drawn anew. */
+const FloorStep = 256
+
+/** Of a very long text many passages may each come from elsewhere. */
+const PassagesOfLong = 60
+const Passages = 12
+
+/** `least`: of a document with so many common triples it must be seen whether it is guaranteed to be found. */
+export type Standard = { titleWeight: number; isLong: boolean; least: number }
+
+/** The best of each channel among the documents of one block after another, and all that a guarantee covers. */
+export class DocumentChoice {
+  private readonly overlap: Best
+  private readonly alike: Best
+  private readonly contained: Best
+  private readonly passages: Best
+  private readonly inText: Best
+  private readonly like: Best
+  private readonly same: Best
+  private readonly withRun = new Set<number>()
+  private readonly checked: number[] = []
+
+  constructor(
+    private readonly facts: DocumentFacts,
+    private readonly removed: ReadonlySet<number>,
+    private readonly standard: Standard,
+  ) {
+    const best = (room: number) => new Best(room, facts.order)
+    this.overlap = best(Background)
+    this.alike = best(16)
+    this.contained = best(12)
+    this.passages = best(standard.isLong ? PassagesOfLong : Passages)
+    this.inText = best(24)
+    this.like = best(20)
+    this.same = best(24)
+  }
+
+  takeAnchors({ sameTitle, withRun, passages }: AnchorTally): void {
+    const { removed } = this
+    for (const document of sameTitle) this.offer(this.same, document, 1)
+    for (const document of withRun) if (!removed.has(document)) this.withRun.add(document)
+    for (const [document, bits] of passages) this.offer(this.passages, document, bits)
+  }
+
+  /**
+   * Takes a block in. What can reach no channel's last place is passed over without a further look; each value is compared
+   * here, since most are too low and every call with a fraction would leave one to be collected.
+   */
+  takeBlock(tally: DocumentTally): void {
+    const { overlap, alike, contained, inText, like, facts } = this
+    const { titleWeight, least } = this.standard
+    let leastCommon = 0
+    let leastTitle = 0
+    let leastBoth = 0
+    for (let n = 0; n < tally.size; n++) {
+      if (n % FloorStep === 0) {
+        leastCommon = Math.min(overlap.last, leastForLikeness(alike.last), leastForContainment(contained.last))
+        leastTitle = leastForCoverage(inText.last)
+        leastBoth = leastForTitleLikeness(like.last, titleWeight)
+      }
+      const document = tally.document(n)
+      const common = tally.weight(n)
+      if (common >= leastCommon && common > 0) {
+        const own = facts.tripleWeight[document] ?? 0
+        if (common >= overlap.last) this.offer(overlap, document, common)
+        const likely = likeness(common, own)
+        if (likely >= alike.last) this.offer(alike, document, likely)
+        const share = containment(common, own)
+        if (share >= contained.last) this.offer(contained, document, share)
+      }
+      if (tally.shared(n) >= least && !this.removed.has(document)) this.checked.push(document)
+      const title = tally.title(n)
+      const both = tally.both(n)
+      if (title < leastTitle && both < leastBoth) continue
+      const own = facts.titleWeight[document] ?? 0
+      const coverage = titleCoverage(title, own)
+      if (coverage >= inText.last) this.offer(inText, document, coverage)
+      const titles = titleLikeness(both, own, titleWeight)
+      if (titles >= like.last) this.offer(like, document, titles)
+    }
+  }
+
+  private offer(best: Best, document: number, value: number): void {
+    if (!this.removed.has(document)) best.offer(document, value)
+  }
+
+  made(): Choice {
+    const chosen = new Set([...this.withRun, ...this.overlap.docs.slice(0, Weighed)])
+    for (const best of [this.alike, this.contained, this.passages, this.inText, this.like, this.same])
+      for (const document of best.docs) chosen.add(document)
+    const measured = new Set([...this.checked, ...this.overlap.docs])
+    return { chosen, measured: [...measured].filter((document) => !chosen.has(document)) }
+  }
+}
