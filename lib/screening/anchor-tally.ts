@@ -1,6 +1,7 @@
 import { agreesAround } from './anchors'
 import type { AskedAnchor } from './asked-places'
 import { WholeTitle } from './indexed-text'
+import { NumberTable } from './number-table'
 
 /** What the stored anchors say about the documents they name. */
 export class AnchorTally {
@@ -9,11 +10,17 @@ export class AnchorTally {
   readonly withRun = new Set<number>()
   readonly sameTitle = new Set<number>()
 
+  private readonly table: NumberTable
+  private readonly asked: AskedAnchor[] = []
+
   /** `asked` by hash. */
   constructor(
-    private readonly asked: ReadonlyMap<number, AskedAnchor>,
+    asked: ReadonlyMap<number, AskedAnchor>,
     private readonly wholeTitle: number | null,
-  ) {}
+  ) {
+    this.table = new NumberTable(asked.size)
+    for (const [hash, anchor] of asked) this.asked[this.table.place(hash)] = anchor
+  }
 
   /** Counts a stored anchor, if it is asked for. */
   count(hash: number, document: number, around: number): void {
@@ -21,7 +28,7 @@ export class AnchorTally {
       if (hash === this.wholeTitle) this.sameTitle.add(document)
       return
     }
-    const asked = this.asked.get(hash)
+    const asked = this.asked[this.table.find(hash)]
     if (!asked) return
     this.passages.set(document, (this.passages.get(document) ?? 0) + asked.weight)
     if (!this.withRun.has(document) && asked.arounds.some((other) => agreesAround(around, other)))

@@ -3,7 +3,6 @@ import { type DocumentTally, OfText, OfTitle } from './document-tally'
 import { NumberTable } from './number-table'
 import type { PostingCursors } from './posting-cursors'
 import { type LongTriples, TitlePairs, type Triples } from './posting-keys'
-import type { Span } from './posting-rows'
 
 /** The lists that a question looks up, and what each of them adds to its documents. */
 export class AskedLists {
@@ -24,9 +23,9 @@ export class AskedLists {
   }
 
   /** Adds a packed list to those that are read, if it is asked for. */
-  open(cursors: PostingCursors, list: number, span: Span): void {
+  open(cursors: PostingCursors, list: number, from: number, to: number): void {
     const place = this.table.find(list)
-    if (place >= 0) cursors.add(span, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
+    if (place >= 0) cursors.add(from, to, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
   }
 
   count(tally: DocumentTally, list: number, document: number): void {

@@ -102,7 +102,7 @@ function openRows(rows: Uint8Array, lists: AskedLists, anchors: AnchorTally): Po
     const row: Span = { from: at + 8, to: at + 8 + view.getInt32(at + 4) }
     if (isAnchorRow(key))
       visitStoredAnchors(rows, row, (hash, document, around) => anchors.count(hash, document, around))
-    else visitLists(rows, row, (place, list) => lists.open(cursors, key * RowPlaces + place, list))
+    else visitLists(rows, row, (place, from, to) => lists.open(cursors, key * RowPlaces + place, from, to))
     at = row.to
   }
   return cursors

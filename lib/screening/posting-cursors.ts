@@ -1,5 +1,5 @@
 import type { DocumentTally, Side } from './document-tally'
-import { ByteReader, type Span } from './posting-rows'
+import { ByteReader } from './posting-rows'
 
 /** Beyond every document's number; no more, since the engine calculates fastest with such numbers. */
 const AtEnd = 0x7fffffff
@@ -17,7 +17,7 @@ export class PostingCursors {
 
   constructor(private readonly bytes: Uint8Array) {}
 
-  add({ from, to }: Span, side: Side, first: number, second: number): void {
+  add(from: number, to: number, side: Side, first: number, second: number): void {
     const cursor = this.at.length
     if (cursor === this.next.length) {
       const wider = new Int32Array(2 * cursor)

@@ -73,13 +73,17 @@ export class ByteReader {
 }
 
 /** Where in the bytes the lists of a row stand, by the place within the row. */
-export function visitLists(bytes: Uint8Array, row: Span, visit: (place: number, list: Span) => void): void {
+export function visitLists(
+  bytes: Uint8Array,
+  row: Span,
+  visit: (place: number, from: number, to: number) => void,
+): void {
   const reader = new ByteReader(bytes, row.from)
   while (reader.at < row.to) {
     const head = reader.number()
     const from = reader.at
     reader.at += head >>> RowBits
-    visit(head & (RowPlaces - 1), { from, to: reader.at })
+    visit(head & (RowPlaces - 1), from, reader.at)
   }
 }
 

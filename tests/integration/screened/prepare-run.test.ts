@@ -164,3 +164,23 @@ test('many new records ask for a run by themselves; one of its processes takes i
   await requestNeededRun()
   expect(await unfinished()).toEqual([])
 })
+
+test('a model is made anew once half as many texts again have come, and ten more', async () => {
+  await rescreenAll(await createActor('PROVINCE'))
+  await prepareRun()
+  await screenWaiting()
+  await finishRuns()
+  const model = await db.$queryRaw<{ texts: number }[]>`SELECT texts FROM screening_model`
+  const known = model[0]?.texts ?? 0
+  const enough = Math.floor(known / 2) + 11
+  const enter = (from: number, to: number) =>
+    db.$executeRaw`INSERT INTO screening_document (id, submission)
+      SELECT 'grown ' || n, jsonb_build_object('id', 'grown ' || n, 'title', n::text)
+      FROM generate_series(${from}::int4, ${to}::int4) n`
+  await enter(2, enough)
+  await requestNeededRun()
+  expect(await unfinished()).toEqual([])
+  await enter(enough + 1, enough + 1)
+  await requestNeededRun()
+  expect(await unfinished()).toMatchObject([{ reason: '文本数量增长，重新统计常见词句', rebuilds: true }])
+})

@@ -32,9 +32,9 @@ test('lists that are counted block by block say of each document what they say a
       }
       const cursors = new PostingCursors(out.written())
       let place = 0
-      visitLists(out.written(), { from: 0, to: out.length }, (_, span) => {
+      visitLists(out.written(), { from: 0, to: out.length }, (_, from, to) => {
         const asked = lists[place++]
-        if (asked) cursors.add(span, asked.ofTitle ? OfTitle : OfText, asked.first, asked.second)
+        if (asked) cursors.add(from, to, asked.ofTitle ? OfTitle : OfText, asked.first, asked.second)
       })
       const tally = new DocumentTally()
       const counted = new Map<number, Sums>()
