@@ -27,9 +27,11 @@ export function clauseChart({ rows, marks }: Figure): PlotOptions {
   const shown = counts.filter(({ value }) => value > 0)
   return {
     width: 960,
-    height: 60 + plans.length * 44,
+    height: 72 + plans.length * 44,
     marginLeft: 330,
     marginRight: 30,
+    // The axis's name stands below its numbers, which reach as far to the right as it does.
+    marginBottom: 42,
     x: { label: '条款（条） →', nice: true, grid: true },
     y: { domain: plans, label: null },
     color: { domain: clauseLegend.map(({ label }) => label), range: clauseLegend.map(({ colour }) => colour) },
