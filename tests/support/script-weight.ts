@@ -3,7 +3,7 @@ import { expect } from './journey'
 
 type Signed = Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>
 
-/** What the issue allows a reading page: 120 kB of compressed JavaScript. */
+/** 120 kB of compressed JavaScript. */
 const readingLimit = 120_000
 
 /** Bytes of script that a first visit receives by itself: nothing in the browser's cache, nobody touching anything. */
