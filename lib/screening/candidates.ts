@@ -8,6 +8,7 @@ import {
   likeness,
   titleCoverage,
   titleLikeness,
+  Weighed,
 } from './channels'
 import { visitPairs, visitTriples } from './corpus'
 import { rarity } from './corpus-model'
@@ -55,11 +56,11 @@ export function findCandidates(
   countPairs(index, tally.title, units, 0, units.length)
   const titleWeight = countPairs(index, tally.titleTitle, units, 0, titleLength)
   const chosen = documentsWithRun(index, units)
-  const overlap = new Best(24)
-  const alike = new Best(16)
-  const contained = new Best(12)
-  const inText = new Best(24)
-  const like = new Best(20)
+  const overlap = new Best(Weighed.overlap)
+  const alike = new Best(Weighed.alike)
+  const contained = new Best(Weighed.contained)
+  const inText = new Best(Weighed.inText)
+  const like = new Best(Weighed.like)
   const background = new BackgroundMeter(weight)
   const least = Math.max(1, GuaranteedShare * places)
   let leastCommon = 0

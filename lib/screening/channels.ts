@@ -4,8 +4,13 @@
  * else need be looked up.
  */
 
+/** So many of the best of each channel are weighed. */
+export const Weighed = { overlap: 24, alike: 16, contained: 12, inText: 24, like: 20 }
+
+const BesideAlike = 200
+
 /** Of two texts as a whole: what is common against the length of the old one. */
-export const likeness = (common: number, own: number): number => common / Math.sqrt(own + 200)
+export const likeness = (common: number, own: number): number => common / Math.sqrt(own + BesideAlike)
 
 const BesideContained = 50
 
@@ -29,7 +34,7 @@ const Slack = 0.999
 
 export function leastForLikeness(value: number): number {
   const square = value * value
-  return (Slack * (square + Math.sqrt(square * square + 800 * square))) / 2
+  return (Slack * (square + Math.sqrt(square * square + 4 * BesideAlike * square))) / 2
 }
 
 export const leastForContainment = (value: number): number => leastForShare(value, BesideContained)

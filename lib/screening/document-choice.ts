@@ -9,6 +9,7 @@ import {
   likeness,
   titleCoverage,
   titleLikeness,
+  Weighed,
 } from './channels'
 import type { DocumentFacts } from './document-facts'
 import type { DocumentTally } from './document-tally'
@@ -16,8 +17,7 @@ import type { DocumentTally } from './document-tally'
 /** `measured`: what is only measured, unless a text turns out to share as much as is guaranteed to be found. */
 export type Choice = { chosen: ReadonlySet<number>; measured: readonly number[] }
 
-/** Of those with the most in common so many are weighed, and so many are measured: the background against which they stand out. */
-const Weighed = 24
+/** So many of those with the most in common are measured: the background against which they stand out. */
 const Background = 40
 
 /** After so many documents the floors are drawn anew. */
@@ -49,11 +49,11 @@ export class DocumentChoice {
   ) {
     const best = (room: number) => new Best(room, facts.order)
     this.overlap = best(Background)
-    this.alike = best(16)
-    this.contained = best(12)
+    this.alike = best(Weighed.alike)
+    this.contained = best(Weighed.contained)
     this.passages = best(standard.isLong ? PassagesOfLong : Passages)
-    this.inText = best(24)
-    this.like = best(20)
+    this.inText = best(Weighed.inText)
+    this.like = best(Weighed.like)
     this.same = best(24)
   }
 
@@ -107,7 +107,7 @@ export class DocumentChoice {
   }
 
   made(): Choice {
-    const chosen = new Set([...this.withRun, ...this.overlap.docs.slice(0, Weighed)])
+    const chosen = new Set([...this.withRun, ...this.overlap.docs.slice(0, Weighed.overlap)])
     for (const best of [this.alike, this.contained, this.passages, this.inText, this.like, this.same])
       for (const document of best.docs) chosen.add(document)
     const measured = new Set([...this.checked, ...this.overlap.docs])

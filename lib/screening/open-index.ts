@@ -2,7 +2,7 @@ import { DocumentFacts } from './document-facts'
 import { NormalisationVersion } from './normalisation'
 import type { Executor } from './postgres-executor'
 import { RecentTexts } from './recent-texts'
-import { readModel, type StoredModel } from './stored-model'
+import { readModel, SelectNewest, type StoredModel } from './stored-model'
 
 /** What a process keeps of the index between questions: the model, some bytes of each document, the recent texts. */
 export type OpenIndex = StoredModel & {
@@ -21,7 +21,7 @@ export async function openIndex(executor: Executor, known: OpenIndex | null = nu
   // One statement, since most questions learn from it that there is nothing new.
   const newest = await executor.query<Newest>(
     `SELECT version, up_to, long_texts, facts
-     FROM (SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1) newest
+     FROM (${SelectNewest}) newest
      LEFT JOIN screening_segment ON model_version = version AND (version <> $2::int4 OR up_to > $3::int4)
      ORDER BY up_to`,
     [NormalisationVersion, known?.version ?? 0, known?.upTo ?? 0],

@@ -47,9 +47,14 @@ function keysOf({ longTexts }: OpenIndex, lists: AskedLists): Set<number> {
   return keys
 }
 
-function anchorKeysOf({ model }: OpenIndex, { anchors, wholeTitle }: IndexQuestion): Set<number> {
-  const hashes = wholeTitle === null ? [...anchors.keys()] : [...anchors.keys(), wholeTitle]
-  return new Set(hashes.map((hash) => anchorRow(model, hash)))
+function anchorKeysOf({ model }: OpenIndex, question: IndexQuestion): Set<number> {
+  return new Set([...hashesOf(question)].map((hash) => anchorRow(model, hash)))
+}
+
+function hashesOf({ anchors, wholeTitle }: IndexQuestion): Set<number> {
+  const hashes = new Set(anchors.keys())
+  if (wholeTitle !== null) hashes.add(wholeTitle)
+  return hashes
 }
 
 /** So many rows come together: enough for one answer of the database, and few enough for a driver to take at a time. */
@@ -108,21 +113,14 @@ function openRows(rows: Uint8Array, lists: AskedLists, anchors: AnchorTally): Po
   return cursors
 }
 
-function countRecent(
-  { recent }: OpenIndex,
-  present: Present,
-  { lists, anchors: asked, wholeTitle }: IndexQuestion,
-  anchors: AnchorTally,
-): void {
+function countRecent({ recent }: OpenIndex, present: Present, question: IndexQuestion, anchors: AnchorTally): void {
   if (present.recent.size === 0) return
+  const { lists } = question
   lists.forEach((list) => {
     for (const document of recent.lists.get(list) ?? [])
       if (present.recent.has(document)) lists.count(tally, list, document)
   })
-  const countAnchors = (hash: number) => {
+  for (const hash of hashesOf(question))
     for (const { document, around } of recent.anchors.get(hash) ?? [])
       if (present.recent.has(document)) anchors.count(hash, document, around)
-  }
-  for (const hash of asked.keys()) countAnchors(hash)
-  if (wholeTitle !== null && !asked.has(wholeTitle)) countAnchors(wholeTitle)
 }
