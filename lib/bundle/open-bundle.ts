@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { findCall, listTerms } from '@/lib/call/queries'
+import { findCall, findTerms } from '@/lib/call/queries'
 import { whyNotDeliverNow } from '@/lib/call/rules'
 import { asProvince } from '@/lib/intake/rules'
 import type { Actor } from '@/lib/platform/actor'
@@ -20,7 +20,7 @@ export async function openBundle(
     const call = await findCall(staff, callId, tx)
     const department = await tx.department.findUnique({ where: { id: departmentId } })
     if (!call?.publishedAt || !department) throw new Refused(NotFound)
-    const terms = (await listTerms(staff, callId)).find(({ id }) => id === departmentId)?.terms ?? null
+    const terms = await findTerms(callId, departmentId, tx)
     const late = whyNotOpen(whyNotDeliverNow(call, terms, call.now) !== null, lateReason)
     if (late) throw new Refused(late, { lateReason: [late.sentence] })
     const { id } = await tx.bundle.create({
