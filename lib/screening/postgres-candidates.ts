@@ -87,11 +87,11 @@ function choose(index: OpenIndex, present: Present, question: IndexQuestion, row
   const anchors = new AnchorTally(question.anchors, question.wholeTitle)
   const cursors = openRows(rows, question.lists, anchors)
   for (let from = 0; from <= upTo; from += BlockSize) {
-    tally.begin(from)
+    tally.begin(from, choice.least())
     cursors.countUpTo(Math.min(from + BlockSize, upTo + 1), tally)
     choice.takeBlock(tally)
   }
-  tally.begin(upTo + 1, facts.size - upTo)
+  tally.begin(upTo + 1, choice.least(), facts.size - upTo)
   countRecent(index, present, question, anchors)
   choice.takeBlock(tally)
   choice.takeAnchors(anchors)
