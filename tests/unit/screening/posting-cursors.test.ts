@@ -37,11 +37,11 @@ test('lists that are counted block by block tell once of each document that reac
           expected.set(document, sums)
         }
       }
-      const cursors = new PostingCursors(out.written())
+      const cursors = new PostingCursors()
       let place = 0
       visitLists(out.written(), { from: 0, to: out.length }, (_, from, to) => {
         const asked = lists[place++]
-        if (asked) cursors.add(from, to, asked.ofTitle ? OfTitle : OfText, asked.first, asked.second)
+        if (asked) cursors.add(out.written(), from, to, asked.ofTitle ? OfTitle : OfText, asked.first, asked.second)
       })
       const reaches = ([weight, shared, title, both]: Sums) =>
         weight >= Math.max(1, least.weight) ||
