@@ -6,7 +6,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { fetchSignedIn } from '@/components/session/session-events'
 import { Alert } from '@/components/ui/alert'
 import type { FormState } from '@/lib/platform/form-state'
-import { type Difference, TableDifference } from './table-difference'
+import type { Difference, TableDifference } from './table-difference'
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 type EditedTableProps = {
@@ -20,14 +20,18 @@ type EditedTableProps = {
 }
 
 type Compared = Difference & { order: string[] | null; remarks: { id: string; sheet: string }[] }
-type Outcome = { compared: Compared } | { refusal: string }
+type Outcome = { compared: Compared; Shown: typeof TableDifference } | { refusal: string }
 
 async function compare(id: string, file: File): Promise<Outcome> {
   const lost = { refusal: '网络中断，没有核对成功。请检查网络后再试一次。' }
   try {
-    const answer = await fetchSignedIn(`/department/batches/${id}/edited-table`, { method: 'POST', body: file })
+    // Few who open a batch compare a table: what shows the differences comes along with them.
+    const [answer, { TableDifference: Shown }] = await Promise.all([
+      fetchSignedIn(`/department/batches/${id}/edited-table`, { method: 'POST', body: file }),
+      import('./table-difference'),
+    ])
     const said: Compared & { refusal?: string } = await answer.json()
-    return answer.ok ? { compared: said } : { refusal: said.refusal ?? lost.refusal }
+    return answer.ok ? { compared: said, Shown } : { refusal: said.refusal ?? lost.refusal }
   } catch {
     return lost
   }
@@ -75,7 +79,7 @@ export function EditedTable({ id, hash, whyNot, arrange, annotate }: EditedTable
       )}
       {outcome && 'compared' in outcome && (
         <>
-          <TableDifference difference={outcome.compared} moved={order !== null} />
+          <outcome.Shown difference={outcome.compared} moved={order !== null} />
           {order && (
             <ActionForm action={takeOrder} hidden={{ id, hash, order: order.join(',') }} label="采用表中的顺序">
               <SubmitButton variant="secondary" whyNot={whyNot}>
