@@ -2,8 +2,8 @@ import { CircleCheck } from 'lucide'
 import type { Ref } from 'react'
 import { Icon } from '@/components/ui/icon'
 
-/** What a form has done, where FormErrors stands else: looks like an Alert, without the other tones in each form's script. */
-export function FormDone({ sentence, ref }: { sentence: string; ref: Ref<HTMLDivElement> }) {
+/** What a form has done, read out as it appears: an Alert without the other tones in each form's script. */
+export function FormDone({ sentence, ref }: { sentence: string; ref?: Ref<HTMLDivElement> }) {
   return (
     <div
       ref={ref}
