@@ -7,7 +7,7 @@ import { pin } from './pin'
 /** Under a field: begins a remark on it. */
 export function PinButton({ path, label }: { path: string; label: string }) {
   return (
-    <div className="justify-self-start">
+    <div className="-mx-3 justify-self-start">
       <Button
         size="small"
         variant="quiet"
