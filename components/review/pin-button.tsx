@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/icon'
 /** Under a field: begins a remark on it. The remark's form listens for these; there are too many of them to each carry script. */
 export function PinButton({ path, label }: { path: string; label: string }) {
   return (
-    <div className="justify-self-start">
+    <div className="-mx-3 justify-self-start">
       <Button
         size="small"
         variant="quiet"

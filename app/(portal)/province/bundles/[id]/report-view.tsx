@@ -55,7 +55,7 @@ export function ReportView({ report }: { report: BundleReport }) {
   const weight = ({ faults, doubts }: BundleItem) => (faults.length > 0 ? 0 : doubts.length > 0 ? 1 : 2)
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-4">
         <Stat label="相符" value={clean} unit="项" />
         <Stat label="有出入" value={doubtful} unit="项" />
         <Stat label="不能接收" value={unfit} unit="项" urgent={unfit > 0} />
