@@ -10,7 +10,7 @@ import type { CallSummary } from '@/lib/call/queries'
 export function OpenCall({ call }: { call: CallSummary }) {
   const open = call.phase === 'open'
   return (
-    <article className="grid gap-5 rounded-lg border border-brand-line border-t-4 border-t-brand bg-surface px-4 py-5 shadow-raised sm:px-8 sm:py-7 lg:grid-cols-[1fr_auto] lg:gap-10">
+    <article className="grid gap-5 rounded-lg border border-brand-line border-t-4 border-t-brand bg-surface px-4 py-5 shadow-raised sm:px-8 sm:py-7 print:break-inside-avoid lg:grid-cols-[1fr_auto] lg:gap-10">
       <div className="grid content-start gap-3">
         <div className="flex flex-wrap items-center gap-2">
           <CallBadges call={call} />

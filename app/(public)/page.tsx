@@ -16,7 +16,11 @@ export default async function PublicHome() {
   return (
     <div className="grid gap-8">
       <header className="grid gap-2">
-        <h1 className="text-2xl tracking-tight sm:text-3xl">省级科技合作项目指南建议征集</h1>
+        <h1 className="break-keep text-2xl tracking-tight sm:text-3xl">
+          省级科技合作项目
+          <wbr />
+          指南建议征集
+        </h1>
         <p className="max-w-reading text-ink-soft">
           建议人在线填报，主管部门审核推荐、汇总报送，省科技厅遴选。省科技厅不受理建议人、建议单位直接报送的指南建议。
         </p>

@@ -36,7 +36,8 @@ export function OrganisationChoice({ label, required, departments }: Organisatio
       ) : (
         <OrganisationSearch label={label} required={required} />
       )}
-      <div>
+      {/* Its words stand under those of the field; the room around them is for the pointer. */}
+      <div className="-mx-3">
         <Button variant="quiet" size="small" onClick={() => setProposing(!proposing)}>
           {proposing ? '返回查找已有单位' : '没有找到？填写新单位'}
         </Button>

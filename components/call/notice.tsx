@@ -7,7 +7,8 @@ const looks: Record<NoticeBlock['kind'], string> = {
   heading: 'mt-7 mb-1 font-semibold text-lg',
   item: 'indent-[2em]',
   paragraph: 'indent-[2em]',
-  attachment: 'pl-[2em] text-ink-soft',
+  // Under 附件： the numbers stand below one another.
+  attachment: 'pl-[5em] text-ink-soft',
   signature: 'text-right',
 }
 
@@ -19,7 +20,7 @@ export function Notice({ text }: { text: string }) {
         const Tag = block.kind === 'title' ? 'h2' : block.kind === 'heading' ? 'h3' : 'p'
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other name, and never move
-          <Tag key={at} className={classes(looks[block.kind], block.text.startsWith('附件') && 'mt-6')}>
+          <Tag key={at} className={classes(looks[block.kind], block.text.startsWith('附件') && 'mt-6 -indent-[3em]')}>
             {block.lead && <strong className="font-semibold">{block.lead}</strong>}
             {block.text}
           </Tag>

@@ -19,7 +19,7 @@ export const SeveralForm = ({ action, choices, children }: SeveralFormProps) => 
   <ActionForm action={action} label="批量决定">
     <TickedList name="seen">{children}</TickedList>
     {choices.length > 0 && (
-      <div className="grid gap-4 border-line border-t px-4 py-4 sm:px-6">
+      <div className="grid gap-4 border-line border-t px-4 py-4 sm:px-6 print:hidden">
         <RadioGroup
           name="to"
           label="对勾选的建议作出决定"

@@ -8,7 +8,7 @@ export function TickedList({ name, children }: { name: string; children: ReactNo
   const { around, ticked, tickAll } = useTicks(name)
   return (
     <div ref={around}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 print:hidden">
         <TickAll ticked={ticked.length} tickAll={tickAll} />
       </div>
       {children}

@@ -31,6 +31,7 @@ export const MarkedText = ({ segments, side }: MarkedTextProps) => (
         return (
           <span
             key={key}
+            data-paper="coloured"
             {...(template && { title: templateNames[template] })}
             className={classes(
               template && 'text-ink-faint',
@@ -43,6 +44,7 @@ export const MarkedText = ({ segments, side }: MarkedTextProps) => (
       return (
         <mark
           key={key}
+          data-paper="coloured"
           data-passage={passage}
           className={classes(
             'border-b-2 text-ink data-[current]:outline-2 data-[current]:outline-focus',
@@ -53,6 +55,7 @@ export const MarkedText = ({ segments, side }: MarkedTextProps) => (
             <a
               id={`${side}-${passage}`}
               href={`#${side === 'one' ? 'other' : 'one'}-${passage}`}
+              data-paper="coloured"
               aria-label={`第${passage}处相似内容，转到另一份的对应文字`}
               className="mr-0.5 inline-grid min-w-6 place-items-center rounded-full bg-brand px-1 text-sm text-white leading-6"
             >

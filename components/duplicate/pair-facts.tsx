@@ -43,7 +43,7 @@ export const PairFacts = ({ score, flagged, source, relation, reasons, reading }
         },
       ]}
     />
-    <details>
+    <details className="not-open:print:hidden">
       <summary className="text-link">逐处列表（{reading.passages.length} 处）</summary>
       <ol className="mt-2 grid gap-1">
         {reading.passages.map(({ number, label, otherLabel, characters }) => (

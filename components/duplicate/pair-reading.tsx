@@ -15,7 +15,7 @@ const names = { one: '后提交的建议', other: '与其相似的' } as const
 /** Both texts side by side, and how either of them came here. */
 export const PairReading = ({ sides, reading, paths }: PairReadingProps) => (
   <>
-    <div className="grid gap-6 xl:grid-cols-2">
+    <div className="grid gap-6 xl:grid-cols-2 print:grid-cols-2" data-paper="wide">
       {(['one', 'other'] as const).map((side, i) => {
         const { title, organisation, person, from, standing } = sides[i === 0 ? 0 : 1]
         return (
@@ -29,7 +29,7 @@ export const PairReading = ({ sides, reading, paths }: PairReadingProps) => (
         )
       })}
     </div>
-    <div className="grid gap-6 xl:grid-cols-2">
+    <div className="grid gap-6 xl:grid-cols-2 print:grid-cols-2">
       {(['one', 'other'] as const).map((side, i) => {
         const path = paths[i === 0 ? 0 : 1]
         return (

@@ -12,9 +12,9 @@ import {
   useState,
 } from 'react'
 import { askToSignInAgain } from '@/components/session/session-events'
-import { Alert } from '@/components/ui/alert'
 import { emptyFormState, type FormState } from '@/lib/platform/form-state'
 import { FormContext } from './form-context'
+import { FormDone } from './form-done'
 import { FormErrors } from './form-errors'
 
 type ActionFormProps = {
@@ -69,13 +69,7 @@ export function ActionForm({ action, hidden = {}, id, label, initialState, onDon
     <FormContext value={{ id: form, state, pending }}>
       <form action={dispatch} onSubmit={send} noValidate aria-label={label} className="grid gap-5">
         <FormErrors form={form} state={state} />
-        {state.done !== null && (
-          <div ref={done} tabIndex={-1} className="rounded-md">
-            <Alert tone="success" announced>
-              {state.done}
-            </Alert>
-          </div>
-        )}
+        {state.done !== null && <FormDone ref={done} sentence={state.done} />}
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

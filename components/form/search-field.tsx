@@ -8,7 +8,7 @@ type SearchFieldProps = { name: string; label: string; defaultValue?: string | u
 /** What to look for, and its button; stands in a `<form method="get">`, so that a search has an address. */
 export function SearchField({ name, label, defaultValue, placeholder }: SearchFieldProps) {
   return (
-    <div className="flex w-full max-w-md gap-2">
+    <div className="flex w-full max-w-md gap-2 max-sm:col-span-full">
       <div className="relative min-w-0 flex-1">
         <Icon
           of={Search}

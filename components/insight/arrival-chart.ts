@@ -20,6 +20,8 @@ export function arrivalChart({ columns, marks, unit }: Figure, outlook: Outlook 
     height: 340,
     marginRight: 150,
     marginLeft: 50,
+    // The axis's name stands above its topmost number.
+    marginTop: 34,
     insetBottom: 16,
     x: {
       type: 'utc',

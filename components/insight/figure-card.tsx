@@ -22,6 +22,7 @@ export function FigureCard({ figure, chart, legend = [], linked, source }: Figur
   const title = `${figure.title}（单位：${figure.unit}）`
   return (
     <Card
+      whole
       title={title}
       description={figure.note}
       actions={chart && <PictureButton title={title} lines={[source, figure.note]} />}
@@ -57,7 +58,7 @@ export function FigureCard({ figure, chart, legend = [], linked, source }: Figur
       ) : (
         <p className="text-ink-soft">还没有可统计的建议。</p>
       )}
-      <details className="mt-4">
+      <details className="mt-4 not-open:print:hidden">
         <summary className="text-link">数据表：{figure.title}</summary>
         <div className="mt-3">
           <FigureTable figure={figure} linked={linked} />

@@ -39,7 +39,7 @@ export function InsightBoard(props: InsightBoardProps) {
   }
   const source = `${call.title}；${scope}；统计时间 ${at}`
   return (
-    <>
+    <div data-paper="wide">
       <PageHeader
         title="统计分析"
         description={`${call.title}。${scope}，统计时间 ${at}。图中和表中的数字均可点击，查看计入的建议。`}
@@ -53,7 +53,7 @@ export function InsightBoard(props: InsightBoardProps) {
         }
       />
       <CallChoice calls={calls} chosen={call.id} />
-      <div className="mb-6 grid gap-4 sm:grid-cols-3">
+      <div className="mb-6 grid grid-cols-2 gap-4 max-sm:gap-3 sm:grid-cols-3">
         <Stat label="已提交" value={counted} unit="份" href={address({})} hint="不含草稿和已撤回的" />
         <Stat label="可查看内容" value={read} unit="份" href={address({ readable: true })} hint="下列内容统计的范围" />
         {outlook && (
@@ -80,6 +80,6 @@ export function InsightBoard(props: InsightBoardProps) {
           )
         })}
       </div>
-    </>
+    </div>
   )
 }

@@ -14,7 +14,11 @@ type ListFiltersProps = {
 /** Filters of a list as a plain GET form: every view has an address. */
 export function ListFilters({ selects, hidden, clearHref }: ListFiltersProps) {
   return (
-    <form method="get" aria-label="筛选" className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
+    <form
+      method="get"
+      aria-label="筛选"
+      className="mb-5 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2 print:hidden"
+    >
       {Object.entries(hidden).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}

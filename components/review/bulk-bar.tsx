@@ -20,7 +20,7 @@ export function BulkBar({ exportHref, children }: BulkBarProps) {
   const address = `${exportHref}${ticked.map((id) => `&ids=${id}`).join('')}` as Route
   return (
     <div ref={around}>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3 print:hidden">
         <TickAll ticked={ticked.length} tickAll={tickAll} />
         <SubmitButton size="small" variant="secondary">
           领取所选

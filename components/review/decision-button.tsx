@@ -1,4 +1,3 @@
-'use client'
 import { useId } from 'react'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
 import { TextareaField } from '@/components/form/textarea-field'
@@ -29,7 +28,7 @@ export function DecisionButton({
   const id = useId()
   if (whyNot !== null)
     return (
-      <span className="grid max-w-64 gap-1">
+      <span className="grid max-w-64 justify-items-start gap-1">
         <Button aria-disabled aria-describedby={id}>
           {name}
         </Button>

@@ -18,18 +18,18 @@ type QueueFiltersProps = {
 /** Filters of the queue: a plain GET form, so that every view has an address. */
 export function QueueFilters({ q, selects, hidden, clearHref }: QueueFiltersProps) {
   return (
-    <form method="get" aria-label="筛选" className="mb-5 flex flex-wrap items-end gap-3">
+    <form method="get" aria-label="筛选" className="mb-5 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2">
       {Object.entries(hidden).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {selects.map(({ name, label, value, choices }) => (
-        <label key={name} className="grid gap-1 text-sm max-sm:w-full">
+        <label key={name} className="grid min-w-0 gap-1 text-sm">
           {label}
           <select
             key={value}
             name={name}
             defaultValue={value}
-            className="min-h-10 max-w-60 rounded-md border border-line-strong bg-surface px-2 text-base max-sm:max-w-none"
+            className="min-h-10 max-w-60 rounded-md border border-line-strong bg-surface px-2 text-base max-sm:w-full max-sm:max-w-none"
           >
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>

@@ -18,7 +18,7 @@ type SavedViewsProps = {
 /** Filters that were given a name, and a name for the present ones. */
 export function SavedViews({ views, query, save, remove }: SavedViewsProps) {
   return (
-    <details className="mb-5 rounded-md border border-line bg-surface px-4 py-2">
+    <details className="mb-5 print:hidden rounded-md border border-line bg-surface px-4 py-2">
       <summary className="cursor-pointer py-1">常用视图{views.length > 0 && `（${views.length}）`}</summary>
       <ul className="my-2 flex flex-wrap gap-3">
         {views.map(({ id, name, query: saved }) => (

@@ -46,6 +46,7 @@ export function VersionChoice({ suggestionId, versions, shown, against }: Versio
         {
           key: 'papers',
           header: 'Word、打印',
+          screenOnly: true,
           cell: ({ number }) => (
             <span className="flex flex-wrap gap-4">
               <a

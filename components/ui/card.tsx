@@ -8,19 +8,24 @@ type CardProps = {
   description?: ReactNode
   /** Tables and lists go to the edge. */
   flush?: boolean | undefined
+  /** On paper it is not cut where a page ends. */
+  whole?: boolean | undefined
   children: ReactNode
 }
 
 /** A part of a page with its own heading; named by it for assistive technology. */
-export function Card({ title, actions, description, flush = false, children }: CardProps) {
+export function Card({ title, actions, description, flush = false, whole = false, children }: CardProps) {
   const id = useId()
   return (
     <section
       {...(title ? { 'aria-labelledby': id } : {})}
-      className="min-w-0 rounded-lg border border-line bg-surface shadow-raised print:border-0"
+      className={classes(
+        'min-w-0 rounded-lg border border-line bg-surface shadow-raised print:border-0',
+        whole && 'print:break-inside-avoid',
+      )}
     >
       {title && (
-        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-6 print:px-0">
+        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-line border-b px-4 py-3 sm:px-6 print:break-after-avoid print:px-0">
           <div className="min-w-0">
             <h2 id={id} className="text-lg">
               {title}

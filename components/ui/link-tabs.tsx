@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import { classes } from './classes'
 import { PageLink } from './page-link'
 
 export type LinkTab = { label: string; href: Route; count?: number | undefined; current?: boolean | undefined }
@@ -6,10 +7,11 @@ export type LinkTab = { label: string; href: Route; count?: number | undefined; 
 /** Parts of one screen, each with its own address: links, not script. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: LinkTab[] }) {
   return (
-    <nav aria-label={label} className="mb-5 overflow-x-auto border-line border-b print:hidden">
+    <nav aria-label={label} className="mb-5 overflow-x-auto border-line border-b print:hidden [.grid>&]:mb-0">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          // Where the row is wider than the screen, it opens at the current one.
+          <li key={tab.href} className={classes(tab.current && '[scroll-initial-target:nearest]')}>
             <PageLink
               href={tab.href}
               {...(tab.current && { 'aria-current': 'page' as const })}

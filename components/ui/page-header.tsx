@@ -15,7 +15,8 @@ type PageHeaderProps = {
 /** The one h1 of a page, with the way up and what can be done here. */
 export function PageHeader({ title, description, actions, badge, breadcrumb }: PageHeaderProps) {
   return (
-    <header className="mb-6 flex flex-col gap-2">
+    // In a grid the gap parts it from what follows.
+    <header className="mb-6 flex flex-col gap-2 [.grid>&]:mb-0">
       {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">

@@ -18,14 +18,14 @@ type StatProps = {
 /** One figure that matters here, leading to what it counts. */
 export function Stat({ label, value, unit, href, hint, urgent = false }: StatProps) {
   const look = classes(
-    'group grid content-start gap-0.5 rounded-lg border px-5 py-4 shadow-raised',
+    'group grid content-start gap-0.5 rounded-lg border px-4 py-3 sm:px-5 sm:py-4 shadow-raised print:break-inside-avoid',
     urgent ? 'border-accent-line bg-accent-soft' : 'border-line bg-surface',
   )
   const content = (
     <>
       <span className="flex items-center justify-between gap-2 text-ink-soft">
         {label}
-        {href && <Icon of={ArrowRight} className="size-4 text-ink-faint group-hover:text-brand" />}
+        {href && <Icon of={ArrowRight} className="size-4 text-ink-faint group-hover:text-brand print:hidden" />}
       </span>
       <span className={classes('font-semibold text-3xl tabular-nums', urgent ? 'text-accent' : 'text-brand-strong')}>
         {value}

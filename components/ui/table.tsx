@@ -12,6 +12,8 @@ export type Column<Row> = {
   heading?: boolean | undefined
   /** Never broken over two lines: dates, numbers, states. */
   nowrap?: boolean | undefined
+  /** Means nothing on paper: tick boxes, buttons. */
+  screenOnly?: boolean | undefined
 }
 
 type TableProps<Row> = {
@@ -52,10 +54,12 @@ export function Table<Row>(props: TableProps<Row>) {
               role="columnheader"
               scope="col"
               className={classes(
-                'sticky z-10 border-line border-b bg-sunken px-3 py-2 font-semibold text-ink-soft text-sm',
+                // A heading breaks between its words only, never inside one because its column is narrow.
+                'sticky z-10 break-keep border-line border-b bg-sunken px-3 py-2 font-semibold text-ink-soft text-sm',
                 scroll ? 'top-0' : 'top-(--top-bar,0px)',
                 column.numeric && 'whitespace-nowrap text-right',
                 column.nowrap && 'whitespace-nowrap',
+                column.screenOnly && 'print:hidden',
               )}
             >
               {column.header}
@@ -97,10 +101,14 @@ function Row<T>({ row, columns, cards }: { row: T; columns: Column<T>[]; cards: 
           'px-3 py-2.5 align-top',
           column.numeric && 'whitespace-nowrap text-right',
           column.nowrap && 'whitespace-nowrap',
+          column.screenOnly && 'print:hidden',
           column.heading && 'font-medium',
-          cards && 'max-md:flex max-md:gap-3 max-md:p-0 max-md:text-left max-md:whitespace-normal',
+          cards &&
+            'max-md:flex max-md:items-baseline max-md:gap-3 max-md:p-0 max-md:text-left max-md:whitespace-normal',
           cards && (column.heading ? 'max-md:order-first max-md:text-lg' : 'max-md:before:w-28 max-md:before:shrink-0'),
-          cards && !column.heading && 'max-md:before:text-ink-faint max-md:before:text-sm max-md:before:leading-7',
+          cards &&
+            !column.heading &&
+            'max-md:before:text-ink-faint max-md:before:text-sm max-md:before:break-keep max-md:before:wrap-break-word',
           cards && !column.heading && 'max-md:before:content-[attr(data-label)]',
         )
         return column.heading ? (

@@ -29,7 +29,7 @@ export default async function AdminHome() {
       <PageHeader title="系统管理" description={`${actor.name}，您好。数字都可以点开查看。`} />
       <div className="grid gap-6">
         <Card title="等待处理">
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+          <div className="grid grid-cols-2 gap-4 max-sm:gap-3 xl:grid-cols-4">
             <Stat
               label="待确认的单位"
               value={proposed}
@@ -64,7 +64,7 @@ export default async function AdminHome() {
           </div>
         </Card>
         <Card title="概况">
-          <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+          <div className="grid grid-cols-2 gap-4 max-sm:gap-3 xl:grid-cols-4">
             <Stat
               label="正常账号"
               value={active}

@@ -60,7 +60,7 @@ export default async function DepartmentHome(props: PageProps<'/department'>) {
             )}
           </div>
         </Card>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-3">
           {figures.map(({ tab, label }) => (
             <Stat
               key={tab}

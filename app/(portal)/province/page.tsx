@@ -42,7 +42,7 @@ export default async function ProvinceHome() {
             )}
           </div>
         </Card>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-4">
           {tasks.map((task) => (
             <Stat
               key={task.href}

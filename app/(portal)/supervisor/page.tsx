@@ -34,7 +34,7 @@ export default async function SupervisorHome() {
     <>
       <PageHeader title="监督" description={`${actor.name}，您好。这里只能查看，不能修改任何内容。`} />
       <div className="grid gap-6">
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid grid-cols-2 gap-4 max-sm:gap-3 sm:grid-cols-3">
           <Stat label="今日记录" value={counts.today} unit="条" href={listAddress('/trail', { from: today })} />
           <Stat
             label="今日被拒绝的操作"
@@ -45,7 +45,7 @@ export default async function SupervisorHome() {
           />
           <Stat label="全部记录" value={counts.all} unit="条" href="/trail" />
         </div>
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-4">
           <Stat
             label="已提交的建议"
             value={submitted}

@@ -29,7 +29,7 @@ const columns: Column<Entry>[] = [
     cell: ({ outcome }) =>
       outcome === 'refused' ? <Badge tone="danger">{outcomeLabels.refused}</Badge> : outcomeLabels.done,
   },
-  { key: 'source', header: '来源地址', cell: ({ source }) => <span className="wrap-anywhere">{source || '—'}</span> },
+  { key: 'source', header: '来源地址', nowrap: true, cell: ({ source }) => source || '—' },
   { key: 'seq', header: '编号', numeric: true, cell: ({ seq }) => String(seq) },
 ]
 

@@ -54,6 +54,7 @@ export default async function SessionsPage() {
             {
               key: 'end',
               header: '操作',
+              screenOnly: true,
               cell: ({ id, browser }) =>
                 id === actor.sessionId ? (
                   '—'

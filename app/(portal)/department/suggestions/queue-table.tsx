@@ -21,6 +21,7 @@ const columns: Column<QueueRow>[] = [
   {
     key: 'tick',
     header: '选择',
+    screenOnly: true,
     cell: (row) => (
       <input
         type="checkbox"

@@ -20,6 +20,7 @@ export const decidableColumns: Column<DecidableRow>[] = [
   {
     key: 'tick',
     header: '选择',
+    screenOnly: true,
     cell: (row) => (
       <input
         type="checkbox"

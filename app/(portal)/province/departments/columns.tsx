@@ -23,10 +23,10 @@ export const columnsFor = (callId: string, most: number): Column<Row>[] => [
             name="departmentId"
             value={id}
             aria-label={`提醒${name}`}
-            className="mt-1 size-5 shrink-0 accent-brand"
+            className="mt-1 size-5 shrink-0 accent-brand print:hidden"
           />
         ) : (
-          <span aria-hidden className="size-5 shrink-0" />
+          <span aria-hidden className="size-5 shrink-0 print:hidden" />
         )}
         <PageLink href={`/province/calls/${callId}/departments/${id}` as Route} className="text-link">
           {name}

@@ -18,6 +18,7 @@ export function CountBar({ counts, most }: { counts: Counts; most: number }) {
         {parts.map(({ key, look }) => (
           <span
             key={key}
+            data-paper="coloured"
             className={classes('h-full', look, counts[key] === 0 && 'hidden')}
             style={{ width: `${(counts[key] / Math.max(1, most)) * 100}%` }}
           />
@@ -35,7 +36,7 @@ export const CountLegend = () => (
   <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
     {parts.map(({ key, label, look }) => (
       <li key={key} className="flex items-center gap-2">
-        <span aria-hidden className={classes('size-3.5 rounded-sm', look)} />
+        <span aria-hidden data-paper="coloured" className={classes('size-3.5 rounded-sm', look)} />
         {label}
       </li>
     ))}

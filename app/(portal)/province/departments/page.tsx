@@ -58,8 +58,8 @@ export default async function ProgressPage({ searchParams }: PageProps<'/provinc
           current: id === call.id,
         }))}
       />
-      <div className="grid gap-6">
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid gap-6" data-paper="wide">
+        <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-4">
           {progressStates.map((state) => (
             <Stat
               key={state}

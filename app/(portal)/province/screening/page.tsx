@@ -129,9 +129,11 @@ export default async function ScreeningPage(props: PageProps<'/province/screenin
         <Card title="查重误差">
           <ErrorRate sets={published.sets} />
         </Card>
-        <Card title="工作方式" description="对全体经办人生效。">
-          <DeskForm action={set} setting={setting} />
-        </Card>
+        <div className="print:hidden">
+          <Card title="工作方式" description="对全体经办人生效。">
+            <DeskForm action={set} setting={setting} />
+          </Card>
+        </div>
       </div>
     </>
   )

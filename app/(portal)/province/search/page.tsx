@@ -32,7 +32,11 @@ export default async function SearchPage(props: PageProps<'/province/search'>) {
         title="全库检索"
         description="在历次征集已报送的全部建议、已立项项目和往年清单中查找，名称、正文、单位、人员均可，两个字即可。多个词用空格隔开，须同时出现。每次检索都会记录。"
       />
-      <form method="get" aria-label="检索" className="mb-5 flex flex-wrap items-end gap-3 print:hidden">
+      <form
+        method="get"
+        aria-label="检索"
+        className="mb-5 flex flex-wrap items-end gap-3 max-sm:grid max-sm:grid-cols-2 print:hidden"
+      >
         <SearchField name="q" label="检索词" defaultValue={filter.q} placeholder="例如：储能 钠离子" />
         <ListSelects selects={searchSelects(filter, choices)} />
       </form>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { Badge } from '@/components/ui/badge'
@@ -47,9 +48,13 @@ export default async function EntryPage({ params }: { params: Promise<{ seq: str
           />
         </Card>
         <Card title="明细">
-          <pre className="wrap-anywhere whitespace-pre-wrap font-mono text-sm">
-            {JSON.stringify(entry.detail, null, 2)}
-          </pre>
+          {isDeepStrictEqual(entry.detail, {}) ? (
+            <p className="text-ink-soft">这一条没有明细。</p>
+          ) : (
+            <pre className="wrap-anywhere whitespace-pre-wrap font-mono text-sm">
+              {JSON.stringify(entry.detail, null, 2)}
+            </pre>
+          )}
         </Card>
       </div>
     </>

@@ -73,7 +73,7 @@ export function FileCard({ batch, arrival, exports }: FileCardProps) {
           { key: 'name', header: '文件名', cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
           { key: 'size', header: '大小', numeric: true, cell: ({ size }) => size },
           { key: 'hash', header: 'SHA-256', cell: ({ sha256 }) => <code className="break-all text-xs">{sha256}</code> },
-          { key: 'file', header: '下载', nowrap: true, cell: ({ href, kind }) => link(href, kind) },
+          { key: 'file', header: '下载', nowrap: true, screenOnly: true, cell: ({ href, kind }) => link(href, kind) },
         ]}
       />
     </Card>

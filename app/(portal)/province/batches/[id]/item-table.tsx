@@ -40,6 +40,7 @@ export function ItemTable({ id, rows, marks }: { id: string; rows: BatchRow[]; m
         {
           key: 'file',
           header: 'Word 文件',
+          screenOnly: true,
           nowrap: true,
           cell: ({ number }) => (
             <ButtonLink href={`/province/batches/${id}/items/${number}`} download size="small">

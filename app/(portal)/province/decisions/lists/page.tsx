@@ -67,6 +67,7 @@ export default async function ListsPage(props: PageProps<'/province/decisions/li
             {
               key: 'send',
               header: '操作',
+              screenOnly: true,
               cell: ({ id, name, unsent }) =>
                 unsent > 0 &&
                 call && (

@@ -38,7 +38,9 @@ export function Judging({ opened }: { opened: OpenedPair }) {
           {superseded ? (
             <Alert tone="warning">{Superseded.sentence}</Alert>
           ) : (
-            <VerdictForm action={judge} pair={{ id, version }} proposed={proposal} />
+            <div className="print:hidden">
+              <VerdictForm action={judge} pair={{ id, version }} proposed={proposal} />
+            </div>
           )}
         </div>
         <div className="grid content-start gap-5">

@@ -64,6 +64,7 @@ export default async function CollaboratorsPage({ params }: PageProps<'/proposer
               {
                 key: 'remove',
                 header: '操作',
+                screenOnly: true,
                 cell: (row) =>
                   why === null || row.accountId === actor.id ? (
                     <ActionForm action={remove} hidden={{ collaboratorId: row.id }} label={`移除${row.email}`}>

@@ -54,7 +54,13 @@ export default async function SubmitPage({ params }: PageProps<'/proposer/sugges
       />
       <div className="grid gap-6">
         {call.phase === 'open' && <Deadline found={found} />}
-        <FaultList faults={faults} suggestionId={id} />
+        {why && faults.length === 0 ? (
+          <Alert tone="warning" title="现在不能提交">
+            {why.sentence}
+          </Alert>
+        ) : (
+          <FaultList faults={faults} suggestionId={id} />
+        )}
         <Hints found={found} />
         {earlier && (
           <Card title={`与已提交的第${earlier.version.number}版相比`}>

@@ -54,7 +54,7 @@ export function ImportResult({ found }: { found: Import }) {
           {failure}
         </Alert>
       )}
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-4">
         <Stat label="新增" value={shown(created)} unit="项" href={`/province/history/${list?.id}` as Route} />
         <Stat label="更新" value={shown(updated)} unit="项" />
         <Stat label="没有变化" value={shown(unchanged)} unit="项" />
