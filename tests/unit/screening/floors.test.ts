@@ -4,9 +4,10 @@ import { containment, likeness, titleCoverage, titleLikeness } from '@/lib/scree
 import { Floors } from '@/lib/screening/floors'
 import { Classes, leastWeight, weightClass } from '@/lib/screening/weight-classes'
 
-const weight = fc.double({ min: 0, max: 100_000, noNaN: true })
+/** Weights are bits: none is a millionth of one. */
+const weight = fc.double({ min: 0.001, max: 100_000, noNaN: true })
 const value = fc.double({ min: 0.001, max: 400, noNaN: true })
-const share = fc.double({ min: 0, max: 1, noNaN: true })
+const share = fc.double({ min: 0.001, max: 1, noNaN: true })
 
 test('a weight is no less than the least of its class, and below that of the next', () => {
   fc.assert(
