@@ -3,7 +3,7 @@ import { Check, Circle } from 'lucide'
 import { type FormEvent, useState } from 'react'
 import { PasswordField } from '@/components/form/password-field'
 import { Icon } from '@/components/ui/icon'
-import { type PasswordFault, passwordFaults, passwordSentences } from '@/lib/password/rules'
+import { type PasswordFault, passwordSentences } from '@/lib/password/labels'
 
 type NewPasswordFieldProps = {
   name: string
@@ -22,7 +22,11 @@ export function NewPasswordField({ name, label, own = [], ownFields = [] }: NewP
   const judge = (event: FormEvent<HTMLFieldSetElement>) => {
     const { form, value } = event.target as HTMLInputElement
     const typed = ownFields.map((field) => String(new FormData(form ?? undefined).get(field) ?? ''))
-    setFaults(value ? passwordFaults(value, [...own, ...typed]) : null)
+    // The list of common words comes with the first sign; should it not come, the server's answer is the first.
+    import('@/lib/password/rules').then(
+      ({ passwordFaults }) => setFaults(value ? passwordFaults(value, [...own, ...typed]) : null),
+      () => {},
+    )
   }
   const left = faults?.filter((fault) => shown.includes(fault)).length
   return (

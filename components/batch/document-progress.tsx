@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { Alert } from '@/components/ui/alert'
+import { RefusalBox } from '@/components/form/refusal-box'
 import { Progress } from '@/components/ui/progress'
 
 type DocumentProgressProps = { address: string; missing: number }
@@ -28,6 +28,6 @@ export function DocumentProgress({ address, missing }: DocumentProgressProps) {
     })
     return () => leaving.abort()
   }, [address, missing, router])
-  if (failed) return <Alert tone="danger">{failed}</Alert>
+  if (failed) return <RefusalBox title={failed} />
   return <Progress label="正在生成 Word 文件" value={missing - left} max={missing} text={`还有 ${left} 份`} />
 }

@@ -2,7 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { DropArea } from '@/components/form/drop-area'
-import { Alert } from '@/components/ui/alert'
+import { FormDone } from '@/components/form/form-done'
+import { RefusalBox } from '@/components/form/refusal-box'
 
 type ScanFormProps = { address: string; hash: string; whyNot: string | null }
 
@@ -35,16 +36,8 @@ export function ScanForm({ address, hash, whyNot }: ScanFormProps) {
   if (whyNot) return <p className="text-ink-soft">{whyNot}</p>
   return (
     <div className="grid gap-3">
-      {refusal && (
-        <Alert tone="danger" announced>
-          {refusal}
-        </Alert>
-      )}
-      {done && (
-        <Alert tone="success" announced>
-          盖章扫描件已上传。
-        </Alert>
-      )}
+      {refusal && <RefusalBox title={refusal} />}
+      {done && <FormDone sentence="盖章扫描件已上传。" />}
       <DropArea
         label="盖章扫描件（PDF 或 JPG，不超过 20 MB，严禁上传涉密文件）"
         accept=".pdf,.jpg,.jpeg"

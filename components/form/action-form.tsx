@@ -12,10 +12,10 @@ import {
   useState,
 } from 'react'
 import { askToSignInAgain } from '@/components/session/session-events'
-import { Alert } from '@/components/ui/alert'
 import { classes } from '@/components/ui/classes'
 import { emptyFormState, type FormState } from '@/lib/platform/form-state'
 import { FormContext } from './form-context'
+import { FormDone } from './form-done'
 import { FormErrors } from './form-errors'
 
 type ActionFormProps = {
@@ -74,13 +74,7 @@ export function ActionForm(props: ActionFormProps) {
       <form action={dispatch} onSubmit={send} noValidate aria-label={label} className="grid gap-5">
         <div className={classes('grid gap-5 empty:hidden', flush && 'mx-4 mt-4 sm:mx-6')}>
           <FormErrors form={form} state={state} />
-          {state.done !== null && (
-            <div ref={done} tabIndex={-1} className="rounded-md">
-              <Alert tone="success" announced>
-                {state.done}
-              </Alert>
-            </div>
-          )}
+          {state.done !== null && <FormDone ref={done} sentence={state.done} />}
         </div>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

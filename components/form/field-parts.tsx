@@ -2,6 +2,10 @@ import { CircleX } from 'lucide'
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 
+/** The frame of a field, marked when something is wrong with it. */
+export const fieldLook = (faulty: boolean) =>
+  `grid min-w-0 content-start gap-1 ${faulty ? 'border-danger border-l-4 pl-3' : ''}`
+
 /** The red star; assistive technology hears the control's own `required`. */
 export function RequiredMark() {
   return (

@@ -1,9 +1,9 @@
 'use client'
 import type { ReactNode } from 'react'
-import { FieldErrors, Hint, RequiredMark } from './field-parts'
+import { FieldErrors, fieldLook, Hint, RequiredMark } from './field-parts'
 import type { FieldProps, useField } from './use-field'
 
-type FieldFrameProps = FieldProps & {
+export type FieldFrameProps = FieldProps & {
   field: ReturnType<typeof useField>
   /** Right end of the label line, e.g. a count of characters. */
   aside?: ReactNode
@@ -27,30 +27,3 @@ export function Field({ field, label, hint, required, aside, children }: FieldFr
     </div>
   )
 }
-
-/** Several controls under one name: a fieldset, whose legend is the label. */
-export function FieldGroup({ field, label, hint, required, children }: FieldFrameProps) {
-  return (
-    <fieldset
-      className={fieldLook(field.errors.length > 0)}
-      aria-describedby={field.control['aria-describedby']}
-      aria-invalid={field.control['aria-invalid']}
-    >
-      <legend className="float-left w-full font-medium">
-        {label}
-        {required && (
-          <>
-            <RequiredMark />
-            <span className="sr-only">（必填）</span>
-          </>
-        )}
-      </legend>
-      {field.hintId && <Hint id={field.hintId}>{hint}</Hint>}
-      {field.errorId && <FieldErrors id={field.errorId} errors={field.errors} />}
-      {children}
-    </fieldset>
-  )
-}
-
-const fieldLook = (faulty: boolean) =>
-  `grid min-w-0 content-start gap-1 ${faulty ? 'border-danger border-l-4 pl-3' : ''}`

@@ -1,9 +1,8 @@
 'use client'
-import { CircleX } from 'lucide'
 import { type MouseEvent, useEffect, useRef } from 'react'
-import { Icon } from '@/components/ui/icon'
 import type { FormState } from '@/lib/platform/form-state'
 import { fieldId } from './form-context'
+import { RefusalBox } from './refusal-box'
 
 const prefix = '错误：'
 
@@ -29,28 +28,19 @@ export function FormErrors({ form, state }: { form: string; state: FormState }) 
 
   if (!shown) return null
   return (
-    <div
-      ref={box}
-      role="alert"
-      tabIndex={-1}
-      className="flex gap-3 rounded-md border-2 border-danger bg-danger-soft px-4 py-3"
-    >
-      <Icon of={CircleX} className="mt-0.5 size-5 shrink-0 text-danger" />
-      <div className="min-w-0">
-        <p className="font-semibold text-danger">{(said ? null : state.refusal) ?? `有 ${faults.length} 处需要修改`}</p>
-        {faults.length > 0 && (
-          <ul className="mt-1 grid list-disc gap-0.5 pl-5">
-            {faults.map(({ name, sentence }) => (
-              <li key={`${name} ${sentence}`}>
-                <a href={`#${fieldId(form, name)}`} className="text-link" onClick={(event) => goTo(event, form, name)}>
-                  {sentence}
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+    <RefusalBox ref={box} title={(said ? null : state.refusal) ?? `有 ${faults.length} 处需要修改`}>
+      {faults.length > 0 && (
+        <ul className="mt-1 grid list-disc gap-0.5 pl-5">
+          {faults.map(({ name, sentence }) => (
+            <li key={`${name} ${sentence}`}>
+              <a href={`#${fieldId(form, name)}`} className="text-link" onClick={(event) => goTo(event, form, name)}>
+                {sentence}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </RefusalBox>
   )
 }
 

@@ -1,6 +1,6 @@
 'use client'
 import { Choice } from './choice'
-import { FieldGroup } from './field'
+import { FieldGroup } from './field-group'
 import type { Option } from './option'
 import { type FieldProps, useField } from './use-field'
 

@@ -1,7 +1,5 @@
 'use client'
-import { ChevronDown } from 'lucide'
 import type { ComponentProps } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { type ControlWidth, controlLook } from './control-look'
 import { Field } from './field'
 import type { Option } from './option'
@@ -24,27 +22,15 @@ export function SelectField(props: SelectFieldProps) {
   const uncontrolled = 'value' in select ? {} : { defaultValue: chosen }
   return (
     <Field {...frame} field={field}>
-      <div className={`relative ${width === 'full' ? '' : width === 'short' ? 'max-w-48' : 'max-w-md'}`}>
-        {/* React does not move an uncontrolled select's choice when its default changes: the key does. */}
-        <select
-          key={String(chosen)}
-          {...select}
-          {...field.control}
-          {...uncontrolled}
-          className={`${controlLook()} appearance-none pr-10`}
-        >
-          <option value="">{placeholder}</option>
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-        <Icon
-          of={ChevronDown}
-          className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-ink-soft"
-        />
-      </div>
+      {/* React does not move an uncontrolled select's choice when its default changes: the key does. */}
+      <select key={String(chosen)} {...select} {...field.control} {...uncontrolled} className={controlLook(width)}>
+        <option value="">{placeholder}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
     </Field>
   )
 }

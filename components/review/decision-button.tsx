@@ -1,4 +1,3 @@
-'use client'
 import { useId } from 'react'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
 import { TextareaField } from '@/components/form/textarea-field'

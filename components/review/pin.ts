@@ -3,17 +3,14 @@
 /** What a remark is about: a field of the reading view, and perhaps words in it. */
 export type Pin = { path: string; quote: string }
 
-const event = 'pin-remark'
-
-/** From a field to the remark's form, wherever on the page that is. */
-export const pin = (where: Pin) => window.dispatchEvent(new CustomEvent<Pin>(event, { detail: where }))
-
+/** Listens for a press on a PinButton, wherever on the page that is. */
 export function onPin(listen: (where: Pin) => void): () => void {
-  const heard = (one: Event) => {
-    if (one instanceof CustomEvent) listen(one.detail)
+  const pressed = ({ target }: MouseEvent) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-pin]') : null
+    if (button) listen({ path: button.dataset.pin ?? '', quote: '' })
   }
-  window.addEventListener(event, heard)
-  return () => window.removeEventListener(event, heard)
+  document.addEventListener('click', pressed)
+  return () => document.removeEventListener('click', pressed)
 }
 
 const longest = 500

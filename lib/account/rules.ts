@@ -1,4 +1,5 @@
-import { type PasswordFault, passwordFaults, passwordSentences } from '@/lib/password/rules'
+import { passwordSentences } from '@/lib/password/labels'
+import { passwordFaults } from '@/lib/password/rules'
 import type { Account } from '@/lib/platform/prisma/client'
 import { type Reason, reason } from '@/lib/platform/refused'
 
@@ -80,7 +81,7 @@ export const passwordErrors = (password: string, own: readonly (string | null | 
   passwordFaults(
     password,
     own.filter((word) => typeof word === 'string'),
-  ).map((fault: PasswordFault) => passwordSentences[fault])
+  ).map((fault) => passwordSentences[fault])
 
 /** A page of this portal to go on to, or null: never another site, never the doors themselves. */
 export function ownPath(wanted: string | null | undefined): string | null {

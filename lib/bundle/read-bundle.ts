@@ -65,7 +65,7 @@ async function reportOf(bundle: Bundle): Promise<BundleReport> {
     const loose = places.filter(({ kind, path }) => kind === 'evidence' && !used.has(path))
     const strange = places.flatMap(({ kind, path }) => (notes[kind] ? [{ path, note: notes[kind] }] : []))
     return {
-      items: await refuseKnown(bundle.callId, items),
+      items: await refuseKnown(bundle, items),
       missing: missing.map(({ row, number, title, organisation }) => ({ row, number, title, organisation })),
       others: [
         ...archive.refused.map((path) => ({ path, note: '文件名重复，或指向压缩包之外、含有隐藏字符，没有读取。' })),

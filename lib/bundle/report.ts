@@ -35,6 +35,12 @@ export const BundleReport = z.object({
 })
 export type BundleReport = z.output<typeof BundleReport>
 
+/** In a word, for screen and sheet alike. */
+export function verdictOf({ faults, doubts }: BundleItem): '不能接收' | '有出入' | '相符' {
+  if (faults.length > 0) return '不能接收'
+  return doubts.length > 0 ? '有出入' : '相符'
+}
+
 export const takeable = ({ items }: BundleReport): BundleItem[] => items.filter(({ faults }) => faults.length === 0)
 
 /** In numbers: without a remark, with one, not to be taken, without a file. */

@@ -1,3 +1,4 @@
+import type { SheetColumn } from '@/lib/export/workbook-sheet'
 import { shanghaiDateTime } from '@/lib/platform/shanghai-time'
 import published from '@/lib/screening/data/published-error-rate.json'
 import { EngineVersion } from '@/lib/screening/engine-version'
@@ -6,10 +7,8 @@ import { relationLabels, sourceLabels, verdictLabels } from './labels'
 import type { Report, ReportEntry } from './report'
 import { proposalText } from './rules'
 
-export type Column<Row> = { header: string; width: number; cell: (row: Row) => string | number }
-
 /** On paper the two stand side by side, what is said of both together below them, long sentences over the whole width. */
-type PairColumn = Column<ReportEntry & { place: number }> & { side?: 'one' | 'other'; wide?: true }
+type PairColumn = SheetColumn<ReportEntry & { place: number }> & { side?: 'one' | 'other'; wide?: true }
 
 const percent = (share: number) => `${Math.round(100 * share)}%`
 

@@ -1,10 +1,11 @@
 import 'server-only'
 import ExcelJS from 'exceljs'
+import { addSheet, type SheetColumn } from '@/lib/export/workbook-sheet'
 import type { Report, ReportEntry } from './report'
-import { type Column, pairColumns, reportFacts } from './report-columns'
+import { pairColumns, reportFacts } from './report-columns'
 
 type PassageRow = ReportEntry['reading']['passages'][number] & { place: number }
-const ofPassages: Column<PassageRow>[] = [
+const ofPassages: SheetColumn<PassageRow>[] = [
   { header: '相似对序号', width: 10, cell: ({ place }) => place },
   { header: '第几处', width: 8, cell: ({ number }) => number },
   { header: '后提交的建议：栏目', width: 24, cell: ({ label }) => label },
@@ -14,31 +15,11 @@ const ofPassages: Column<PassageRow>[] = [
   { header: '字数', width: 8, cell: ({ characters }) => characters },
 ]
 
-function addSheet<Row>(book: ExcelJS.Workbook, name: string, columns: readonly Column<Row>[], rows: readonly Row[]) {
-  const sheet = book.addWorksheet(name, {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  })
-  sheet.columns = columns.map(({ header, width }) => ({ header, width }))
-  for (const row of rows) sheet.addRow(columns.map(({ cell }) => cell(row)))
-  sheet.eachRow((row) => {
-    row.alignment = { vertical: 'top', wrapText: true }
-  })
-  sheet.getRow(1).font = { bold: true }
-}
-
 /** The report as a workbook that stands on its own: how it was made, the pairs, and every passage in the words of both. */
 export async function reportWorkbook(report: Report): Promise<ArrayBuffer> {
   const book = new ExcelJS.Workbook()
   const rows = report.entries.map((entry, i) => ({ ...entry, place: i + 1 }))
-  const facts: Column<[string, string]>[] = [
+  const facts: SheetColumn<[string, string]>[] = [
     { header: '查重报告', width: 14, cell: ([name]) => name },
     { header: '', width: 80, cell: ([, value]) => value },
   ]

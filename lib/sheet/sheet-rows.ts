@@ -1,3 +1,4 @@
+import type { NumberText } from './date-cells'
 import { cellText } from './table-rows'
 import { attribute, decoded, type Tag, tagReader } from './xml-tags'
 
@@ -7,28 +8,36 @@ export type SheetRow = { row: number; cells: Map<string, string> }
 /** The text that cells refer to by this number. */
 type TextOf = (number: number) => string
 
-const shownText = (kind: string, value: string, textOf: TextOf): string =>
-  cellText(kind === 's' ? textOf(Number(value)) : value)
-
 /**
  * Turns a sheet's XML into rows as it arrives. Only values are read, of a formula the result that was stored with it: merged ranges,
  * validations and names, with which a small file can fill a library's memory, are never expanded.
  */
-export function sheetReader(textOf: TextOf): (piece: string, last?: boolean) => Generator<SheetRow> {
+export function sheetReader(
+  textOf: TextOf,
+  numberText: NumberText = (value) => value,
+): (piece: string, last?: boolean) => Generator<SheetRow> {
   const tags = tagReader()
   let row: SheetRow | null = null
   let count = 0
-  let cell = { column: '', kind: '' }
+  let cell = { column: '', kind: '', style: 0 }
   let inValue = false
   let value = ''
+  const shown = ({ kind, style }: typeof cell, stored: string) => {
+    if (kind === 's') return textOf(Number(stored))
+    return kind === 'n' && stored !== '' ? numberText(stored, style) : stored
+  }
   const takeCell = ({ name, closing, empty, attributes, text }: Tag) => {
     if (name === 'c' && !closing) {
-      cell = { column: (attribute(attributes, 'r') ?? '').replace(/\d+$/, ''), kind: attribute(attributes, 't') ?? 'n' }
+      cell = {
+        column: (attribute(attributes, 'r') ?? '').replace(/\d+$/, ''),
+        kind: attribute(attributes, 't') ?? 'n',
+        style: Number(attribute(attributes, 's') ?? 0),
+      }
       value = ''
     }
     if (name === 'v' || name === 't') inValue = !closing && !empty
     if (inValue) value += text
-    if (name === 'c' && closing) row?.cells.set(cell.column, shownText(cell.kind, decoded(value), textOf))
+    if (name === 'c' && closing) row?.cells.set(cell.column, cellText(shown(cell, decoded(value))))
   }
   return function* (piece, last) {
     for (const tag of tags(piece, last)) {

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 import { columnIndex } from './column-letters'
+import { dateReader } from './date-cells'
 import { firstSheetPath, sheetReader, stringReader } from './sheet-rows'
 import { BadTable, mostColumns, OversizedTable, type Table, type TableRow, UnreadableTable } from './table-rows'
 import { TextPages } from './text-pages'
@@ -10,7 +11,7 @@ import { TextPages } from './text-pages'
 const megabyte = 2 ** 20
 const mostEntries = 5_000
 // Texts are kept in memory, the sheet is not.
-const largest = { small: megabyte, strings: 120 * megabyte, sheet: 500 * megabyte }
+const largest = { small: megabyte, styles: 20 * megabyte, strings: 120 * megabyte, sheet: 500 * megabyte }
 
 type Parts = { zip: ZipFile; entries: Map<string, Entry> }
 
@@ -33,8 +34,8 @@ async function openPart({ zip, entries }: Parts, name: string, most: number): Pr
   return zip.openReadStreamPromise(entry)
 }
 
-async function readPart(parts: Parts, name: string): Promise<string> {
-  const content = await openPart(parts, name, largest.small)
+async function readPart(parts: Parts, name: string, most = largest.small): Promise<string> {
+  const content = await openPart(parts, name, most)
   return content ? (await buffer(content)).toString('utf8') : ''
 }
 
@@ -71,15 +72,14 @@ const asBadTable = (error: unknown) => (error instanceof BadTable ? error : new 
 async function* rowsOf(path: string, progress: (share: number) => void): AsyncGenerator<TableRow> {
   const parts = await openParts(path).catch((error) => Promise.reject(asBadTable(error)))
   try {
-    const sheetPath = firstSheetPath(
-      await readPart(parts, 'xl/workbook.xml'),
-      await readPart(parts, 'xl/_rels/workbook.xml.rels'),
-    )
+    const workbook = await readPart(parts, 'xl/workbook.xml')
+    const sheetPath = firstSheetPath(workbook, await readPart(parts, 'xl/_rels/workbook.xml.rels'))
     const size = parts.entries.get(sheetPath ?? '')?.uncompressedSize ?? 0
     const content = sheetPath === null ? null : await openPart(parts, sheetPath, largest.sheet)
     if (!content) throw new BadTable(UnreadableTable)
     const strings = await readStrings(parts)
-    const read = sheetReader(strings.get)
+    const styles = await readPart(parts, 'xl/styles.xml', largest.styles)
+    const read = sheetReader(strings.get, dateReader(styles, workbook))
     let bytes = 0
     const count = (more: number) => {
       bytes += more

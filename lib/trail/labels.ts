@@ -37,6 +37,7 @@ export const actionLabels: Record<string, string> = {
   'bundle.agreed': '确认接收',
   'bundle.taken': '接收了',
   'bundle.failed': '没有接收',
+  'bundle.report-downloaded': '下载了核对报告，来自',
   'call.created': '建立了',
   'call.copied': '复制了',
   'call.edited': '修改了',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
+import type { Download, Page } from '@playwright/test'
 import { bundleForm, exportedBundle, outsider } from '@/tests/support/bundle-files'
 import { objectTo, rejectObjection, sendDecisions } from '@/tests/support/decision-journey'
 import { recommend, stateOf } from '@/tests/support/desk-journey'
@@ -43,6 +43,8 @@ const signedIn = async (page: Page, login: string) => {
   await page.context().clearCookies()
   await signIn(page, login)
 }
+const downloaded = async (arriving: Promise<Download>) =>
+  new Blob([await readFile(await (await arriving).path())]).stream()
 const desk = () => `/province/screening?call=${callId}`
 const rowOfCopy = (page: Page) =>
   page.getByRole('row').filter({ hasText: copied.title }).filter({ hasText: funded.title })
@@ -95,6 +97,10 @@ test('a third department’s bundle comes by e-mail and joins them; what it copi
   })
   const { archive, table } = await exportedBundle(bundleForm, members)
   await dropBundle(page, call, '烟台市科学技术局', archive, table)
+  const arriving = page.waitForEvent('download', background)
+  await page.getByRole('link', { name: '导出核对报告（XLSX）' }).click(background)
+  const sheet = JSON.stringify(await readSheet(await downloaded(arriving), '逐项核对'))
+  for (const { content } of members) expect(sheet).toContain(content.title)
   await page.getByRole('button', { name: '接收 2 项为批次' }).click(background)
   await page.getByRole('link', { name: '打开批次，签收并受理' }).click(background)
   await acceptBatch(page, 2)
@@ -105,6 +111,11 @@ test('a third department’s bundle comes by e-mail and joins them; what it copi
   )
   expect(outside).toHaveLength(2)
   for (const { id } of outside) await foundPair(first?.id ?? '', id)
+  // What came by e-mail is in the 查重报告 like anything else, and can be had alone.
+  const alone = await page.request.get(`/province/screening/export?call=${callId}&source=OUTSIDE`)
+  const pairs = await readSheet(new Blob([Uint8Array.from(await alone.body())]).stream(), '相似对')
+  for (const { content } of members) expect(JSON.stringify(pairs)).toContain(content.title)
+  for (const pair of pairs.slice(1)) expect(JSON.stringify(pair)).toContain('系统外材料')
 
   // Three that hang together are shown as a group, and that this says nothing of each two of them.
   await page.goto(`/province/screening/groups?call=${callId}`)
@@ -166,8 +177,7 @@ test('the disguised copy is read side by side, judged by keyboard, and reported'
   await page.goto(`${desk()}&tab=judged`)
   const arriving = page.waitForEvent('download')
   await page.getByRole('link', { name: '导出查重报告（XLSX）' }).click()
-  const bytes = await readFile(await (await arriving).path())
-  const report = JSON.stringify(await readSheet(new Blob([bytes]).stream(), '相似对'))
+  const report = JSON.stringify(await readSheet(await downloaded(arriving), '相似对'))
   for (const said of [copied.title, funded.title, words.judged]) expect(report).toContain(said)
   const printed = await page.request.get(`/province/screening/report?pair=${pair}`)
   const { text } = await readPdf(await printed.body())

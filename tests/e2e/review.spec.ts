@@ -121,3 +121,17 @@ test('another department comes to none of it', async ({ page }) => {
   await expect(page.getByText('没有符合条件的建议')).toBeVisible()
   await expect(page.getByRole('link', { name: /^全部/ })).toContainText('0')
 })
+
+test('a window that cannot be fetched says so, and opens at the next press', async ({ page, context }) => {
+  const id = await addSubmitted((await addProposer('no-network')).id, call, { title: titled('断网') })
+  await signIn(page, officer)
+  await page.goto(desk(id), { waitUntil: 'networkidle' })
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '申请回避' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '窗口没有打开' })).toBeVisible()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  await context.setOffline(false)
+  await page.getByRole('button', { name: '申请回避' }).click()
+  await expect(page.getByRole('alertdialog', { name: '申请回避这份建议' })).toBeVisible()
+  await expect(page.getByText('窗口没有打开')).toHaveCount(0)
+})

@@ -23,12 +23,12 @@ async function scriptWeight(browser: Browser, storageState: Signed, address: str
 }
 
 /** Fails for each of these addresses that is heavier, and for a measure that measured nothing. */
-export async function expectLight(browser: Browser, signed: Signed, addresses: string[], limit = readingLimit) {
+export async function expectLight(browser: Browser, signed: Signed, addresses: string[]) {
   const heavy: string[] = []
   for (const address of addresses) {
     const bytes = await scriptWeight(browser, signed, address)
     expect(bytes, address).toBeGreaterThan(50_000)
-    if (bytes > limit) heavy.push(`${address}: ${(bytes / 1000).toFixed(1)} kB`)
+    if (bytes > readingLimit) heavy.push(`${address}: ${(bytes / 1000).toFixed(1)} kB`)
   }
   expect(heavy).toEqual([])
 }

@@ -8,10 +8,19 @@ import { TextField } from '@/components/form/text-field'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
 import { listOpenDepartments } from '@/lib/account/queries'
+import { documents } from '@/lib/identity/rules'
+import { IdentityKind } from '@/lib/platform/prisma/enums'
 import { send } from './actions'
 
 export const metadata: Metadata = { title: '建议人注册' }
 export const dynamic = 'force-dynamic'
+
+// The most usual first: it is chosen when the page opens.
+const kinds = Object.values(IdentityKind).map((value) => ({
+  value,
+  label: documents[value].label,
+  hint: documents[value].hint,
+}))
 
 export default async function RegisterPage() {
   const departments = (await listOpenDepartments()).map(({ id, name }) => ({ value: id, label: name }))
@@ -40,7 +49,7 @@ export default async function RegisterPage() {
             autoComplete="organization-title"
           />
           <OrganisationChoice label="建议单位" required departments={departments} />
-          <IdentityFields />
+          <IdentityFields kinds={kinds} />
           <TextField
             name="email"
             label="邮箱"

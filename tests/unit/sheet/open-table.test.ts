@@ -35,6 +35,31 @@ test('an XLSX file as text: numbers as written, results of formulas, gaps kept',
   ])
 })
 
+test.each([false, true])(
+  'dates of an XLSX file as they are read, as far as their cells show them; counted from 1904: %j',
+  async (date1904) => {
+    const book = new ExcelJS.Workbook()
+    book.properties.date1904 = date1904
+    const page = book.addWorksheet('清单')
+    const may = new Date(Date.UTC(2024, 4, 1, 13, 30))
+    const cells: [ExcelJS.CellValue, string][] = [
+      [may, 'mm-dd-yy'],
+      [may, 'yyyy"年"m"月"d"日"'],
+      [may, '[$-804]yyyy"年"m"月";@'],
+      [may, 'yyyy'],
+      [{ formula: 'NOW()', result: may }, 'yyyy/m/d h:mm'],
+      [45_413, '#,##0"day"'],
+      [2024, 'yyyy/m/d'],
+      [1e300, 'yyyy/m/d'],
+      ['2023年', 'yyyy/m/d'],
+    ]
+    for (const [i, [value, numFmt]] of cells.entries()) Object.assign(page.getCell(1, i + 1), { value, numFmt })
+    const [row] = await read(Buffer.from(await book.xlsx.writeBuffer()))
+    const plain = ['45413', '2024', '1e+300', '2023年']
+    expect(row?.cells).toEqual(['2024-05-01', '2024-05-01', '2024-05', '2024', '2024-05-01', ...plain])
+  },
+)
+
 // 编号,名称 / 1,项目 as GBK.
 const gbk = Buffer.from('b1e0bac52cc3fbb3c60a312ccfeec4bf', 'hex')
 

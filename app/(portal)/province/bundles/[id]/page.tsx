@@ -1,3 +1,4 @@
+import { Download } from 'lucide'
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { agree } from '@/app/(portal)/province/bundles/actions'
@@ -9,6 +10,7 @@ import { Alert } from '@/components/ui/alert'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Card } from '@/components/ui/card'
+import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { Progress } from '@/components/ui/progress'
 import { bundleStateLabels, bundleStateTones } from '@/lib/bundle/labels'
@@ -34,6 +36,17 @@ export default async function BundlePage({ params }: PageProps<'/province/bundle
         title={`${found.department.name} · 门户外材料`}
         badge={<Badge tone={bundleStateTones[state]}>{bundleStateLabels[state]}</Badge>}
         description={found.call.title}
+        actions={
+          report && (
+            <ButtonLink
+              href={`/province/bundles/${id}/report` as Route}
+              download
+              icon={<Icon of={Download} className="size-4" />}
+            >
+              导出核对报告（XLSX）
+            </ButtonLink>
+          )
+        }
         breadcrumb={[{ label: '门户外材料', href: '/province/bundles' }]}
       />
       <div className="grid gap-6">

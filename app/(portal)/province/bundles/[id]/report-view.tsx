@@ -2,12 +2,9 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Stat } from '@/components/ui/stat'
 import { type Column, Table } from '@/components/ui/table'
-import { type BundleItem, type BundleReport, countsOf } from '@/lib/bundle/report'
+import { type BundleItem, type BundleReport, countsOf, verdictOf } from '@/lib/bundle/report'
 
-function Verdict({ doubts, faults }: BundleItem) {
-  if (faults.length > 0) return <Badge tone="danger">不能接收</Badge>
-  return doubts.length > 0 ? <Badge tone="warning">有出入</Badge> : <Badge tone="success">相符</Badge>
-}
+const verdictTones = { 不能接收: 'danger', 有出入: 'warning', 相符: 'success' } as const
 
 const columns: Column<BundleItem>[] = [
   { key: 'number', header: '序号', nowrap: true, cell: ({ number }) => number ?? '—' },
@@ -24,7 +21,12 @@ const columns: Column<BundleItem>[] = [
   },
   { key: 'who', header: '建议单位、建议人', cell: ({ organisation, proposer }) => `${organisation}　${proposer}` },
   { key: 'row', header: '汇总表', nowrap: true, cell: ({ row }) => (row === null ? '—' : `第 ${row} 行`) },
-  { key: 'verdict', header: '核对', nowrap: true, cell: (item) => <Verdict {...item} /> },
+  {
+    key: 'verdict',
+    header: '核对',
+    nowrap: true,
+    cell: (item) => <Badge tone={verdictTones[verdictOf(item)]}>{verdictOf(item)}</Badge>,
+  },
   {
     key: 'notes',
     header: '说明',
