@@ -16,7 +16,7 @@ type SeveralFormProps = {
 
 /** The same decision for the ticked rows inside it; each is judged by itself. */
 export const SeveralForm = ({ action, choices, children }: SeveralFormProps) => (
-  <ActionForm action={action} label="批量决定">
+  <ActionForm action={action} label="批量决定" flush>
     <TickedList name="seen">{children}</TickedList>
     {choices.length > 0 && (
       <div className="grid gap-4 border-line border-t px-4 py-4 sm:px-6 print:hidden">

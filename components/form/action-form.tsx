@@ -12,6 +12,7 @@ import {
   useState,
 } from 'react'
 import { askToSignInAgain } from '@/components/session/session-events'
+import { classes } from '@/components/ui/classes'
 import { emptyFormState, type FormState } from '@/lib/platform/form-state'
 import { FormContext } from './form-context'
 import { FormDone } from './form-done'
@@ -28,6 +29,8 @@ type ActionFormProps = {
   /** Faults known when the page opens. */
   initialState?: FormState | undefined
   onDone?: ((sentence: string) => void) | undefined
+  /** Its parts go to the edge of their card; what it says keeps off it. */
+  flush?: boolean | undefined
   children: ReactNode
 }
 
@@ -35,7 +38,8 @@ type ActionFormProps = {
  * A form over a server action: shows refusal, faults and success, and tells its fields theirs.
  * Works before and without script; with it, what was typed and the files chosen stay after a refusal.
  */
-export function ActionForm({ action, hidden = {}, id, label, initialState, onDone, children }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { action, hidden = {}, id, label, initialState, onDone, flush = false, children } = props
   const [state, dispatch, pending] = useActionState(action, initialState ?? emptyFormState)
   const [answered, setAnswered] = useState(state)
   const [rounds, setRounds] = useState(0)
@@ -68,8 +72,10 @@ export function ActionForm({ action, hidden = {}, id, label, initialState, onDon
   return (
     <FormContext value={{ id: form, state, pending }}>
       <form action={dispatch} onSubmit={send} noValidate aria-label={label} className="grid gap-5">
-        <FormErrors form={form} state={state} />
-        {state.done !== null && <FormDone ref={done} sentence={state.done} />}
+        <div className={classes('grid gap-5 empty:hidden', flush && 'mx-4 mt-4 sm:mx-6')}>
+          <FormErrors form={form} state={state} />
+          {state.done !== null && <FormDone ref={done} sentence={state.done} />}
+        </div>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -12,6 +12,8 @@ export function FormErrors({ form, state }: { form: string; state: FormState }) 
   const faults = Object.entries(state.errors).flatMap(([name, sentences]) =>
     sentences.map((sentence) => ({ name, sentence })),
   )
+  // A refusal of one field is said there: above it, only that there is one.
+  const said = faults.some(({ sentence }) => sentence === state.refusal)
   const shown = state.refusal !== null || faults.length > 0
 
   // On every answer, not only the first: `state` is a new object each time.
@@ -26,7 +28,7 @@ export function FormErrors({ form, state }: { form: string; state: FormState }) 
 
   if (!shown) return null
   return (
-    <RefusalBox ref={box} title={state.refusal ?? `有 ${faults.length} 处需要修改`}>
+    <RefusalBox ref={box} title={(said ? null : state.refusal) ?? `有 ${faults.length} 处需要修改`}>
       {faults.length > 0 && (
         <ul className="mt-1 grid list-disc gap-0.5 pl-5">
           {faults.map(({ name, sentence }) => (

@@ -23,7 +23,7 @@ export function PublicShell({ navigation, account, band, footer, children }: Pub
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
-      <header className="on-brand bg-brand-deep text-white print:hidden">
+      <header className="on-brand relative bg-brand-deep text-white print:hidden">
         <div className="mx-auto flex max-w-wide items-center gap-x-6 gap-y-2 px-4 py-3 max-lg:flex-wrap sm:px-6">
           <Wordmark />
           <nav aria-label="主导航" className="ml-auto hidden lg:block">
@@ -43,7 +43,7 @@ export function PublicShell({ navigation, account, band, footer, children }: Pub
           </nav>
           {account && <div className="hidden items-center gap-2 sm:flex lg:ml-0 max-lg:ml-auto">{account}</div>}
           <Disclosure
-            className="max-sm:ml-auto lg:hidden [&[open]]:w-full [&[open]>summary]:ml-auto"
+            className="max-sm:ml-auto lg:hidden"
             summaryLook="flex min-h-10 w-fit items-center gap-2 rounded-md border border-on-brand px-3"
             summary={
               <>
@@ -52,7 +52,10 @@ export function PublicShell({ navigation, account, band, footer, children }: Pub
               </>
             }
           >
-            <nav aria-label="主导航" className="pt-3">
+            <nav
+              aria-label="主导航"
+              className="absolute inset-x-0 top-full z-30 bg-brand-deep px-1 pb-4 shadow-floating sm:px-3"
+            >
               <ul className="grid border-brand border-t pt-2">
                 {navigation.map((item) => (
                   <li key={item.href}>

@@ -21,7 +21,7 @@ export function PageHeader({ title, description, actions, badge, breadcrumb }: P
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-3">
-            <h1 className="text-2xl tracking-tight">{title}</h1>
+            <h1 className="text-2xl tracking-tight">{typeof title === 'string' ? <Parts of={title} /> : title}</h1>
             {badge}
           </div>
           {description && <div className="mt-1.5 max-w-reading text-ink-soft">{description}</div>}
@@ -30,4 +30,13 @@ export function PageHeader({ title, description, actions, badge, breadcrumb }: P
       </div>
     </header>
   )
+}
+
+/** A title of parts, 济南市科学技术局 · 首次报送, breaks between them before it breaks inside one. */
+function Parts({ of }: { of: string }) {
+  return of.split(/(?<= · )/).map((part) => (
+    <span key={part} className="inline-block whitespace-pre-wrap">
+      {part}
+    </span>
+  ))
 }

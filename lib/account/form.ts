@@ -47,15 +47,16 @@ const organisation = {
 export const OrganisationChoice = z.object(organisation)
 export type OrganisationChoice = z.output<typeof OrganisationChoice>
 
+/** In the order of the screen, as its faults are listed. */
 export const Register = z.object({
-  email: Email,
-  mobile: line('手机号', 20).transform(mobileOf).refine(isMobile, mobileSentence),
   name: line('姓名', 50),
   title: line('职称/职务', 50),
+  ...organisation,
   identityKind: z.enum(IdentityKind, '请选择证件类型').meta({ label: '证件类型' }),
   identityNumber: line('证件号码', 40),
+  email: Email,
+  mobile: line('手机号', 20).transform(mobileOf).refine(isMobile, mobileSentence),
   password: NewPassword,
-  ...organisation,
 })
 export type Register = z.output<typeof Register>
 

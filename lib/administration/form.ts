@@ -62,8 +62,8 @@ const departmentMissing = at('departmentId', '主管部门的账号须属于一�
 
 export const NewAccount = z
   .object({
-    ...Person,
     ...Ties,
+    ...Person,
     identityKind: z
       .union([z.literal('').transform(() => null), z.enum(IdentityKind)])
       .default(null)
@@ -85,7 +85,7 @@ export type NewAccount = z.output<typeof NewAccount>
 export const AccountRef = z.object({ id: z.uuid(), version: z.coerce.number().int() })
 export type AccountRef = z.output<typeof AccountRef>
 /** The mobile is judged by the use case, and only when it changes: what is stored may be older than the rule. */
-export const AccountEdit = AccountRef.extend({ ...Person, ...Ties, mobile: WrittenMobile })
+export const AccountEdit = AccountRef.extend({ ...Ties, ...Person, mobile: WrittenMobile })
   .refine(organisationGiven, organisationMissing)
   .refine(departmentGiven, departmentMissing)
 export type AccountEdit = z.output<typeof AccountEdit>

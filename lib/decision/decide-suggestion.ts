@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
-import { refuseIf } from '@/lib/platform/refused'
+import { Refused, refuseIf } from '@/lib/platform/refused'
 import { takeDecisionStep } from './decision-step'
 import type { DecideSuggestion } from './form'
 import { asOfficer, holdDecision, refuseOvertaken } from './held-decision'
@@ -23,7 +23,9 @@ export function decideSuggestion(actor: Actor, input: DecideSuggestion): Promise
   return db.$transaction(async (tx) => {
     const held = await holdDecision(tx, officer, id)
     refuseOvertaken(held, input)
-    refuseIf(whyNotDecide(officer, held.desk, to) ?? whyNotReasoned(held.desk, to, reason))
+    refuseIf(whyNotDecide(officer, held.desk, to))
+    const unreasoned = whyNotReasoned(held.desk, to, reason)
+    if (unreasoned) throw new Refused(unreasoned, { reason: [unreasoned.sentence] })
     await takeDecisionStep(tx, officer, held, to, reason)
     const detail = { from: held.state, to, reason, number: held.submittedNumber }
     await recordAudit(tx, officer, { action: actions[to], subject: `suggestion:${id}`, detail })

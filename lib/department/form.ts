@@ -12,13 +12,13 @@ const Shared = {
 }
 
 export const NewDepartment = z.object({
+  ...Shared,
   code: z
     .string()
     .trim()
     .toLowerCase()
     .regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, '代码用 3 至 40 个小写字母、数字或“-”，以字母开头，例如 jinan')
     .meta({ label: '代码' }),
-  ...Shared,
 })
 
 export const DepartmentRef = z.object({ id: z.uuid(), version: z.coerce.number().int() })

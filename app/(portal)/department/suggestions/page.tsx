@@ -84,7 +84,7 @@ export default async function QueuePage(props: PageProps<'/department/suggestion
             {narrowed ? '请放宽筛选条件，或清除筛选。' : '有新的建议时会出现在这里。'}
           </EmptyState>
         ) : (
-          <ActionForm action={claim} label="批量办理">
+          <ActionForm action={claim} label="批量办理" flush>
             <BulkBar exportHref={`${place}/export?${filterQuery(filter)}` as Route}>
               <QueueTable rows={rows} />
             </BulkBar>

@@ -76,7 +76,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/provinc
           description="提醒通过站内消息和邮件发给部门的每位经办人，同一部门一天只提醒一次。"
           flush
         >
-          <ActionForm action={remind} hidden={{ callId: call.id }} label="提醒报送">
+          <ActionForm action={remind} hidden={{ callId: call.id }} label="提醒报送" flush>
             <div className="flex flex-wrap items-center justify-between gap-4 px-4 pt-4 sm:px-6">
               <CountLegend />
               <div className="flex flex-wrap gap-3">

@@ -25,3 +25,9 @@ test('lists every fault of every field, each linked to its field', () => {
 test('says the refusal in its own words', () => {
   expect(markup({ refusal: '征集已截止。' })).toContain('征集已截止。')
 })
+
+test('a refusal that is a field’s own is said once, at the link to the field', () => {
+  const html = markup({ refusal: '请填写理由。', errors: { reason: ['请填写理由。'] } })
+  expect(html.match(/请填写理由。/g)).toHaveLength(1)
+  expect(html).toContain('有 1 处需要修改')
+})
