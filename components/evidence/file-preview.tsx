@@ -21,7 +21,8 @@ export function FilePreview({ file }: { file: FileEntry }) {
       </object>
     )
   return (
+    // Lazy, or React has the browser fetch it with the page where the server has made it ready.
     // biome-ignore lint/performance/noImgElement: the very bytes that were uploaded
-    <img src={address} alt={`预览 ${file.name}`} className={`${frame} max-h-128 object-contain`} />
+    <img src={address} alt={`预览 ${file.name}`} loading="lazy" className={`${frame} max-h-128 object-contain`} />
   )
 }

@@ -59,21 +59,14 @@ export function DropArea({ label, accept, multiple = false, disabled = false, hi
         aria-labelledby={`${id}-label`}
         {...(hint ? { 'aria-describedby': `${id}-hint` } : {})}
         onChange={pick}
-        className="peer sr-only"
+        className="sr-only"
       />
       <label id={`${id}-label`} htmlFor={id} className="flex items-center gap-2 font-medium">
         <Icon of={Upload} className="size-4 shrink-0" />
         {label}
       </label>
       {/* The browser's own button speaks the browser's language, and says that nothing is chosen when all has been taken. */}
-      <label
-        htmlFor={id}
-        className={classes(
-          buttonLook(),
-          'cursor-pointer justify-self-start peer-focus-visible:outline-3 peer-focus-visible:outline-focus peer-focus-visible:outline-offset-2',
-          'peer-disabled:cursor-default peer-disabled:border-line peer-disabled:bg-sunken peer-disabled:text-ink-faint',
-        )}
-      >
+      <label htmlFor={id} className={`${buttonLook()} justify-self-start`}>
         选择文件
       </label>
       {hint && (

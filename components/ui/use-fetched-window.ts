@@ -22,7 +22,7 @@ export function useFetchedWindow<Part extends object>(load: () => Promise<Part>)
     part,
     open: () => void open(),
     close: () => setPart(null),
-    fault: lost ? '网络中断，窗口没有打开。请检查网络后再试一次。' : null,
+    fault: lost ? '窗口没有打开，可能是网络中断。请再点一次；仍打不开的，请刷新页面。' : null,
     /** For the button that opens it. */
     trigger: {
       'aria-haspopup': 'dialog' as const,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { decide, desk, passChecks, stateOf } from '@/tests/support/desk-journey'
+import { png } from '@/tests/support/file-content'
 import { inventCall } from '@/tests/support/invented-proposer'
 import { expect, expectAccessible, signIn, test } from '@/tests/support/journey'
 import { addOfficer, addProposer, addSubmitted } from '@/tests/support/journey-suggestions'
+import { storeDraft } from '@/tests/support/stored-draft'
 
 const officer = 'jinan@demo.test'
 const titled = (words: string) => `${words}的演示项目${randomUUID().slice(0, 6)}`
@@ -120,6 +122,40 @@ test('another department comes to none of it', async ({ page }) => {
   await page.goto(`/department/suggestions?tab=all&q=${encodeURIComponent(title)}`)
   await expect(page.getByText('没有符合条件的建议')).toBeVisible()
   await expect(page.getByRole('link', { name: /^全部/ })).toContainText('0')
+})
+
+test('evidence is fetched for its preview only when that is opened: the reading is recorded', async ({
+  page,
+  browser,
+}) => {
+  const owner = await addProposer('preview')
+  const id = await storeDraft(owner.email, call)
+  const proposer = await (await browser.newContext()).newPage()
+  await signIn(proposer, owner.email)
+  await proposer.goto(`/proposer/suggestions/${id}?section=maturity`)
+  const list = proposer.getByRole('region', { name: '整份建议的佐证附件' }).last()
+  const file = { name: '现场照片.png', mimeType: 'image/png', buffer: await png() }
+  await list.getByLabel('添加整份建议的佐证附件').setInputFiles(file)
+  await expect(list.getByRole('link', { name: file.name })).toBeVisible()
+  await proposer.goto(`/proposer/suggestions/${id}/submit`)
+  await proposer.getByLabel('我已阅读并接受上述承诺书').check()
+  await proposer.getByRole('button', { name: /^提交到/ }).click()
+  await expect.poll(() => stateOf(id)).toBe('SUBMITTED')
+  await proposer.context().close()
+
+  await signIn(page, officer)
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.endsWith('/preview')) fetched.push(request.url())
+  })
+  await page.goto(desk(id), { waitUntil: 'networkidle' })
+  await expect(page.getByRole('link', { name: file.name })).toBeVisible()
+  expect(fetched).toEqual([])
+  await page.getByRole('button', { name: `预览 ${file.name}` }).click()
+  await expect(page.getByRole('img', { name: `预览 ${file.name}` })).toBeVisible()
+  expect(fetched).toHaveLength(1)
+  await page.getByRole('button', { name: `收起 ${file.name}` }).click()
+  await expect(page.getByRole('img', { name: `预览 ${file.name}` })).toHaveCount(0)
 })
 
 test('a window that cannot be fetched says so, and opens at the next press', async ({ page, context }) => {
