@@ -176,9 +176,7 @@ async function measureNewSuggestions(client: Client, cases: readonly Case[]): Pr
   const spent = processor()
   for (const [place, test] of cases.entries()) {
     const submission = { ...asSubmission(test), id: `new ${place}` }
-    await inTransaction(async (executor) => {
-        await addDocuments(executor, [submission])
-    })
+    await inTransaction((executor) => addDocuments(executor, [submission]))
     await inTransaction(async (executor) => {
       index = (await openIndex(executor, index)) ?? index
       await screen(executor, index, submission, Top)
