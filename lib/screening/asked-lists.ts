@@ -23,9 +23,9 @@ export class AskedLists {
   }
 
   /** Adds a packed list to those that are read, if it is asked for. */
-  open(cursors: PostingCursors, list: number, from: number, to: number): void {
+  open(cursors: PostingCursors, list: number, bytes: Uint8Array, from: number, to: number): void {
     const place = this.table.find(list)
-    if (place >= 0) cursors.add(from, to, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
+    if (place >= 0) cursors.add(bytes, from, to, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
   }
 
   count(tally: DocumentTally, list: number, document: number): void {

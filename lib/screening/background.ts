@@ -1,5 +1,4 @@
 import { Best } from './best'
-import { leastForCoverage } from './channels'
 
 /** How much unrelated texts have in common with the new one, the nearest few and many: what a candidate must exceed. */
 export type Background = { near: Likeness; far: Likeness }
@@ -34,14 +33,17 @@ export class BackgroundMeter {
     if (likeness < CopiedTitle) this.likeTitles.offer(doc, likeness)
   }
 
-  /** A text with no more in common changes nothing any more. */
-  get leastText(): number {
+  /** What reaches none of these changes nothing any more. */
+  get lastText(): number {
     return this.texts.last
   }
 
-  /** The same for a title: it covers at least this by so much in common. */
-  get leastTitle(): number {
-    return leastForCoverage(this.titles.last)
+  get lastTitle(): number {
+    return this.titles.last
+  }
+
+  get lastLikeTitle(): number {
+    return this.likeTitles.last
   }
 
   measured(): Background {

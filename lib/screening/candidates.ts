@@ -1,18 +1,10 @@
 import { type Background, BackgroundMeter } from './background'
 import { Best } from './best'
-import {
-  containment,
-  leastForContainment,
-  leastForCoverage,
-  leastForLikeness,
-  likeness,
-  titleCoverage,
-  titleLikeness,
-  Weighed,
-} from './channels'
+import { containment, likeness, titleCoverage, titleLikeness, Weighed } from './channels'
 import { visitPairs, visitTriples } from './corpus'
 import { rarity } from './corpus-model'
 import { FingerprintLength, GuaranteedRun, visitFingerprints } from './fingerprints'
+import { Floors } from './floors'
 import { Boundary } from './grams'
 import { fingerprintPlace, type MemoryIndex } from './memory-index'
 
@@ -63,20 +55,18 @@ export function findCandidates(
   const like = new Best(Weighed.like)
   const background = new BackgroundMeter(weight)
   const least = Math.max(1, GuaranteedShare * places)
-  let leastCommon = 0
-  let leastTitle = 0
+  const floors = new Floors(titleWeight)
   for (let doc = 0; doc < index.documents.length; doc++) {
-    if (doc % FloorStep === 0) {
-      leastCommon = Math.min(
-        background.leastText,
-        overlap.last,
-        leastForLikeness(alike.last),
-        leastForContainment(contained.last),
-      )
-      leastTitle = Math.min(background.leastTitle, leastForCoverage(inText.last))
-    }
+    if (doc % FloorStep === 0)
+      floors.draw({
+        overlap: Math.min(background.lastText, overlap.last),
+        alike: alike.last,
+        contained: contained.last,
+        inText: Math.min(background.lastTitle, inText.last),
+        like: Math.min(background.lastLikeTitle, like.last),
+      })
     const common = tally.weight[doc] ?? 0
-    if (common > leastCommon) {
+    if (common > 0 && common >= (floors.common[index.tripleClass[doc] ?? 0] ?? 0)) {
       const own = index.tripleWeight[doc] ?? 0
       overlap.offer(doc, common)
       alike.offer(doc, likeness(common, own))
@@ -85,8 +75,10 @@ export function findCandidates(
     }
     if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
     const title = tally.title[doc] ?? 0
+    if (title === 0) continue
     const both = tally.titleTitle[doc] ?? 0
-    if (title <= leastTitle && both === 0) continue
+    const weights = index.titleClass[doc] ?? 0
+    if (title < (floors.title[weights] ?? 0) && (both === 0 || both < (floors.both[weights] ?? 0))) continue
     const titleOwn = index.titleWeight[doc] ?? 0
     const coverage = titleCoverage(title, titleOwn)
     inText.offer(doc, coverage)

@@ -1,7 +1,6 @@
 /*
  * By what the texts that have something in common with the new one are ranked. Each value grows with what is common; turned
- * round it says how much must be common for a document to reach a value, whatever else is true of it: below that nothing
- * else need be looked up.
+ * round it says how much must be common for a document to reach a value: below that nothing else need be looked up.
  */
 
 /** So many of the best of each channel are weighed. */
@@ -29,22 +28,19 @@ const BesideTitles = 5
 export const titleLikeness = (common: number, oldTitle: number, newTitle: number): number =>
   common / (oldTitle + newTitle - common + BesideTitles)
 
-/** A text weighs at least what it has in common, which bounds each value; a thousandth is left for rounding. */
+/** A thousandth is left for rounding. */
 const Slack = 0.999
 
-export function leastForLikeness(value: number): number {
-  const square = value * value
-  return (Slack * (square + Math.sqrt(square * square + 4 * BesideAlike * square))) / 2
-}
+/*
+ * So much must be common with an old text that weighs `own` or more.
+ */
 
-export const leastForContainment = (value: number): number => leastForShare(value, BesideContained)
+export const leastForLikeness = (value: number, own: number): number => Slack * value * Math.sqrt(own + BesideAlike)
 
-export const leastForCoverage = (value: number): number => leastForShare(value, BesideCovered)
+export const leastForContainment = (value: number, own: number): number =>
+  Slack * Math.sqrt(value * (own + BesideContained))
 
-export const leastForTitleLikeness = (value: number, newTitle: number): number =>
-  Slack * value * (newTitle + BesideTitles)
+export const leastForCoverage = (value: number, own: number): number => Slack * Math.sqrt(value * (own + BesideCovered))
 
-/** The least c for which c * c / (c + beside) reaches the value. */
-function leastForShare(value: number, beside: number): number {
-  return (Slack * (value + Math.sqrt(value * value + 4 * beside * value))) / 2
-}
+export const leastForTitleLikeness = (value: number, own: number, newTitle: number): number =>
+  (Slack * value * (own + newTitle + BesideTitles)) / (1 + value)

@@ -1,27 +1,15 @@
 import type { AnchorTally } from './anchor-tally'
 import { Best } from './best'
-import {
-  containment,
-  leastForContainment,
-  leastForCoverage,
-  leastForLikeness,
-  leastForTitleLikeness,
-  likeness,
-  titleCoverage,
-  titleLikeness,
-  Weighed,
-} from './channels'
+import { containment, likeness, titleCoverage, titleLikeness, Weighed } from './channels'
 import type { DocumentFacts } from './document-facts'
-import type { DocumentTally } from './document-tally'
+import type { DocumentTally, Least } from './document-tally'
+import { Floors } from './floors'
 
 /** `measured`: what is only measured, unless a text turns out to share as much as is guaranteed to be found. */
 export type Choice = { chosen: ReadonlySet<number>; measured: readonly number[] }
 
 /** So many of those with the most in common are measured: the background against which they stand out. */
 const Background = 40
-
-/** After so many documents the floors are drawn anew. */
-const FloorStep = 256
 
 /** Of a very long text many passages may each come from elsewhere. */
 const PassagesOfLong = 60
@@ -39,6 +27,7 @@ export class DocumentChoice {
   private readonly inText: Best
   private readonly like: Best
   private readonly same: Best
+  private readonly floors: Floors
   private readonly withRun = new Set<number>()
   private readonly checked: number[] = []
 
@@ -55,6 +44,7 @@ export class DocumentChoice {
     this.inText = best(Weighed.inText)
     this.like = best(Weighed.like)
     this.same = best(24)
+    this.floors = new Floors(standard.titleWeight)
   }
 
   takeAnchors({ sameTitle, withRun, passages }: AnchorTally): void {
@@ -64,25 +54,31 @@ export class DocumentChoice {
     for (const [document, bits] of passages) this.offer(this.passages, document, bits)
   }
 
-  /**
-   * Takes a block in. What can reach no channel's last place is passed over without a further look; each value is compared
-   * here, since most are too low and every call with a fraction would leave one to be collected.
-   */
+  /** What a document must reach to change anything. */
+  least(): Least {
+    const { overlap, alike, contained, inText, like, floors } = this
+    floors.draw({
+      overlap: overlap.last,
+      alike: alike.last,
+      contained: contained.last,
+      inText: inText.last,
+      like: like.last,
+    })
+    const { leastCommon, leastTitle, leastBoth } = floors
+    return { weight: leastCommon, shared: this.standard.least, title: leastTitle, both: leastBoth }
+  }
+
+  /** Takes in what has reached something since `least`. */
   takeBlock(tally: DocumentTally): void {
-    const { overlap, alike, contained, inText, like, facts } = this
+    const { overlap, alike, contained, inText, like, facts, floors } = this
     const { titleWeight, least } = this.standard
-    let leastCommon = 0
-    let leastTitle = 0
-    let leastBoth = 0
+    const { ofText, ofTitle } = facts.classes(tally.from, tally.room)
+    // Each value is compared here: most are too low, and every call with a fraction would leave one to be collected.
     for (let n = 0; n < tally.size; n++) {
-      if (n % FloorStep === 0) {
-        leastCommon = Math.min(overlap.last, leastForLikeness(alike.last), leastForContainment(contained.last))
-        leastTitle = leastForCoverage(inText.last)
-        leastBoth = leastForTitleLikeness(like.last, titleWeight)
-      }
-      const document = tally.document(n)
-      const common = tally.weight(n)
-      if (common >= leastCommon && common > 0) {
+      const place = tally.place(n)
+      const document = place + tally.from
+      const common = tally.weight(place)
+      if (common > 0 && common >= (floors.common[ofText[place] ?? 0] ?? 0)) {
         const own = facts.tripleWeight[document] ?? 0
         if (common >= overlap.last) this.offer(overlap, document, common)
         const likely = likeness(common, own)
@@ -90,15 +86,20 @@ export class DocumentChoice {
         const share = containment(common, own)
         if (share >= contained.last) this.offer(contained, document, share)
       }
-      if (tally.shared(n) >= least && !this.removed.has(document)) this.checked.push(document)
-      const title = tally.title(n)
-      const both = tally.both(n)
-      if (title < leastTitle && both < leastBoth) continue
-      const own = facts.titleWeight[document] ?? 0
-      const coverage = titleCoverage(title, own)
-      if (coverage >= inText.last) this.offer(inText, document, coverage)
-      const titles = titleLikeness(both, own, titleWeight)
-      if (titles >= like.last) this.offer(like, document, titles)
+      if (tally.shared(place) >= least && !this.removed.has(document)) this.checked.push(document)
+      const title = tally.title(place)
+      const both = tally.both(place)
+      const weights = ofTitle[place] ?? 0
+      const isCovered = title > 0 && title >= (floors.title[weights] ?? 0)
+      const isLike = both > 0 && both >= (floors.both[weights] ?? 0)
+      if (isCovered || isLike) {
+        const own = facts.titleWeight[document] ?? 0
+        const coverage = titleCoverage(title, own)
+        if (coverage >= inText.last) this.offer(inText, document, coverage)
+        const titles = titleLikeness(both, own, titleWeight)
+        if (titles >= like.last) this.offer(like, document, titles)
+      }
+      tally.forget(place)
     }
   }
 

@@ -1,4 +1,5 @@
 import { mix } from './grams'
+import { weightClass } from './weight-classes'
 
 export type Facts = { tripleWeight: number; titleWeight: number; order: number }
 
@@ -6,8 +7,12 @@ export type Facts = { tripleWeight: number; titleWeight: number; order: number }
 export class DocumentFacts {
   tripleWeight = new Float32Array(1024)
   titleWeight = new Float32Array(1024)
+  /** Their classes, which most questions need and no more. */
+  tripleClass = new Uint8Array(1024)
+  titleClass = new Uint8Array(1024)
   /** Decides between equals; see `orderOf`. */
   order = new Uint32Array(1024)
+  private near = { ofText: new Uint8Array(), ofTitle: new Uint8Array() }
   /** Greater than any number that is known. */
   size = 0
 
@@ -16,6 +21,7 @@ export class DocumentFacts {
     this.tripleWeight[document] = facts.tripleWeight
     this.titleWeight[document] = facts.titleWeight
     this.order[document] = facts.order
+    this.classify(document, document + 1)
   }
 
   /** The facts of documents from..to (to excluded) as they are kept. */
@@ -31,19 +37,37 @@ export class DocumentFacts {
     this.tripleWeight.set(new Float32Array(numbers, 0, count), from)
     this.titleWeight.set(new Float32Array(numbers, 4 * count, count), from)
     this.order.set(new Uint32Array(numbers, 8 * count, count), from)
+    this.classify(from, from + count)
+  }
+
+  /** The classes of the documents from one number on, copied to where the processor has them at hand. */
+  classes(from: number, room: number): { ofText: Uint8Array; ofTitle: Uint8Array } {
+    if (room > this.near.ofText.length) this.near = { ofText: new Uint8Array(room), ofTitle: new Uint8Array(room) }
+    this.near.ofText.set(this.tripleClass.subarray(from, from + room))
+    this.near.ofTitle.set(this.titleClass.subarray(from, from + room))
+    return this.near
+  }
+
+  private classify(from: number, to: number): void {
+    for (let document = from; document < to; document++) {
+      this.tripleClass[document] = weightClass(this.tripleWeight[document] ?? 0)
+      this.titleClass[document] = weightClass(this.titleWeight[document] ?? 0)
+    }
   }
 
   private makeRoom(size: number): void {
     this.size = Math.max(this.size, size)
     const room = this.order.length
     if (size <= room) return
-    const widen = <Numbers extends Float32Array | Uint32Array>(numbers: Numbers, wider: Numbers) => {
+    const widen = <Numbers extends Float32Array | Uint32Array | Uint8Array>(numbers: Numbers, wider: Numbers) => {
       wider.set(numbers)
       return wider
     }
     const length = Math.max(size, room + (room >> 1))
     this.tripleWeight = widen(this.tripleWeight, new Float32Array(length))
     this.titleWeight = widen(this.titleWeight, new Float32Array(length))
+    this.tripleClass = widen(this.tripleClass, new Uint8Array(length))
+    this.titleClass = widen(this.titleClass, new Uint8Array(length))
     this.order = widen(this.order, new Uint32Array(length))
   }
 }

@@ -3,6 +3,7 @@ import { rarity } from './corpus-model'
 import { visitFingerprints } from './fingerprints'
 import { fillPostings, type Postings } from './postings'
 import type { Submission } from './submission'
+import { weightClass } from './weight-classes'
 
 /** Everything known, ready to be asked. */
 export type MemoryIndex = Corpus & {
@@ -13,6 +14,9 @@ export type MemoryIndex = Corpus & {
   /** Summed rarity of a document's triples, and of its title's pairs. */
   tripleWeight: Float32Array
   titleWeight: Float32Array
+  /** Their classes. */
+  tripleClass: Uint8Array
+  titleClass: Uint8Array
 }
 
 /** Places for fingerprints: about one for each that is kept. */
@@ -49,8 +53,11 @@ export function buildMemoryIndex(
   })
   const fingerprints = fingerprintPostings(units)
   progress('fingerprints indexed')
-  return { ...corpus, triples, titlePairs, fingerprints, tripleWeight, titleWeight }
+  const classes = { tripleClass: classesOf(tripleWeight), titleClass: classesOf(titleWeight) }
+  return { ...corpus, triples, titlePairs, fingerprints, tripleWeight, titleWeight, ...classes }
 }
+
+const classesOf = (weights: Float32Array): Uint8Array => Uint8Array.from(weights, weightClass)
 
 function fingerprintPostings(units: Uint16Array): Postings {
   const bits = Math.min(22, Math.max(12, Math.ceil(Math.log2(units.length + 1)) - 2))

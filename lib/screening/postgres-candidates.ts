@@ -12,7 +12,6 @@ import { listOf } from './postgres-numbers'
 import { PostingCursors } from './posting-cursors'
 import { anchorRow, isAnchorRow, LongTriples, RowPlaces, rowOf, TitlePairs } from './posting-keys'
 import { type Span, visitLists, visitStoredAnchors } from './posting-rows'
-import type { Present } from './recent-texts'
 
 /** More documents than this are not looked at one by one; the commonest triples are looked up after all. */
 const MostChecked = 400
@@ -24,25 +23,24 @@ export async function chooseDocuments(
   probe: Probe,
   places: readonly AskedPlace[],
 ): Promise<Choice> {
-  const present = await index.recent.see(executor)
   const question = askIndex(index, probe, places)
   const { lists, later, longOnly } = question
   const rows = await findRows(executor, index, [...keysOf(index, lists), ...anchorKeysOf(index, question)])
   const guaranteed = GuaranteedShare * question.triples
-  const first = choose(index, present, question, rows, Math.max(1, guaranteed - later.triples))
+  const first = choose(index, question, rows, Math.max(1, guaranteed - later.triples))
   if (first.measured.length <= MostChecked || later.places.length === 0) return first
   const rest = new AskedLists()
   addTriples(rest, later.places, longOnly)
   const all = Buffer.concat([rows, await findRows(executor, index, keysOf(index, rest))])
   addTriples(lists, later.places, longOnly)
-  const { chosen, measured } = choose(index, present, question, all, Math.max(1, guaranteed))
+  const { chosen, measured } = choose(index, question, all, Math.max(1, guaranteed))
   return { chosen: new Set([...chosen, ...measured]), measured: [] }
 }
 
 function keysOf({ longTexts }: OpenIndex, lists: AskedLists): Set<number> {
   const keys = new Set<number>()
   lists.forEach((list) => {
-    if (longTexts || list < LongTriples || list >= TitlePairs) keys.add(rowOf(list))
+    if (list < LongTriples || (longTexts && list < TitlePairs)) keys.add(rowOf(list))
   })
   return keys
 }
@@ -80,19 +78,20 @@ async function findRows(executor: Executor, { upTo }: OpenIndex, keys: Iterable<
 const tally = new DocumentTally()
 
 /** `least`: of a document with so many common triples it must be seen whether it is guaranteed to be found. */
-function choose(index: OpenIndex, present: Present, question: IndexQuestion, rows: Uint8Array, least: number): Choice {
-  const { facts, upTo } = index
+function choose(index: OpenIndex, question: IndexQuestion, rows: Uint8Array, least: number): Choice {
+  const { facts, upTo, present, titles } = index
   const { titleWeight, isLong } = question
   const choice = new DocumentChoice(facts, present.removed, { titleWeight, isLong, least })
   const anchors = new AnchorTally(question.anchors, question.wholeTitle)
   const cursors = openRows(rows, question.lists, anchors)
+  titles.open(question.lists, cursors)
   for (let from = 0; from <= upTo; from += BlockSize) {
-    tally.begin(from)
+    tally.begin(from, choice.least())
     cursors.countUpTo(Math.min(from + BlockSize, upTo + 1), tally)
     choice.takeBlock(tally)
   }
-  tally.begin(upTo + 1, facts.size - upTo)
-  countRecent(index, present, question, anchors)
+  tally.begin(upTo + 1, choice.least(), facts.size - upTo)
+  countRecent(index, question, anchors)
   choice.takeBlock(tally)
   choice.takeAnchors(anchors)
   return choice.made()
@@ -100,20 +99,20 @@ function choose(index: OpenIndex, present: Present, question: IndexQuestion, row
 
 /** Counts the anchors that the rows have, and opens the lists. */
 function openRows(rows: Uint8Array, lists: AskedLists, anchors: AnchorTally): PostingCursors {
-  const cursors = new PostingCursors(rows)
+  const cursors = new PostingCursors()
   const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength)
   for (let at = 0; at < rows.length; ) {
     const key = view.getInt32(at)
     const row: Span = { from: at + 8, to: at + 8 + view.getInt32(at + 4) }
     if (isAnchorRow(key))
       visitStoredAnchors(rows, row, (hash, document, around) => anchors.count(hash, document, around))
-    else visitLists(rows, row, (place, from, to) => lists.open(cursors, key * RowPlaces + place, from, to))
+    else visitLists(rows, row, (place, from, to) => lists.open(cursors, key * RowPlaces + place, rows, from, to))
     at = row.to
   }
   return cursors
 }
 
-function countRecent({ recent }: OpenIndex, present: Present, question: IndexQuestion, anchors: AnchorTally): void {
+function countRecent({ recent, present }: OpenIndex, question: IndexQuestion, anchors: AnchorTally): void {
   if (present.recent.size === 0) return
   const { lists } = question
   lists.forEach((list) => {

@@ -2,24 +2,25 @@ import type { DocumentFacts } from './document-facts'
 import type { Executor, InTransaction } from './postgres-executor'
 import { bytesOf, listOf } from './postgres-numbers'
 import type { Tables } from './postgres-tables'
-import { type NumberedTexts, type NumberedUnits, type PackedRows, packTexts, survey } from './posting-build'
+import { type NumberedTexts, type NumberedUnits, type PackedRows, packTexts, packTitles, survey } from './posting-build'
+import { joinRows } from './title-lists'
 
 /** So many compared forms go to the database in one statement. */
 const Batch = 10_000
 
 /** All documents after one number and up to another are packed. */
-export type Segment = { after: number; upTo: number; longTexts: boolean; facts: DocumentFacts }
+export type Segment = { after: number; upTo: number; longTexts: boolean; facts: DocumentFacts; titles: Uint8Array }
 
 /** From now on the documents of the segment are no recent ones any more. */
 export async function addSegment(
   executor: Executor,
   modelVersion: number,
-  { after, upTo, longTexts, facts }: Segment,
+  { after, upTo, longTexts, facts, titles }: Segment,
 ): Promise<void> {
   await executor.query(
-    `INSERT INTO screening_segment (model_version, up_to, long_texts, facts)
-     VALUES ($1::int4, $2::int4, $3::boolean, $4::bytea)`,
-    [modelVersion, upTo, longTexts, facts.toBytes(after + 1, upTo + 1)],
+    `INSERT INTO screening_segment (model_version, up_to, long_texts, facts, titles)
+     VALUES ($1::int4, $2::int4, $3::boolean, $4::bytea, $5::bytea)`,
+    [modelVersion, upTo, longTexts, facts.toBytes(after + 1, upTo + 1), titles],
   )
 }
 
@@ -29,7 +30,7 @@ export async function packInto(
   tables: Tables,
   texts: NumberedTexts,
   progress: (step: string) => void,
-): Promise<Pick<Segment, 'longTexts' | 'facts'>> {
+): Promise<Omit<Segment, 'after' | 'upTo'>> {
   const surveyed = survey(texts)
   const { facts, longTexts } = surveyed
   progress('texts weighed')
@@ -42,7 +43,7 @@ export async function packInto(
     rows += packed.keys.length
   }
   progress(`${rows} rows of lists written`)
-  return { longTexts, facts }
+  return { longTexts, facts, titles: joinRows(packTitles(texts)) }
 }
 
 export async function insertTexts(
@@ -70,10 +71,11 @@ export async function insertTexts(
 }
 
 export async function insertRows(executor: Executor, tables: Tables, { keys, ends, bytes }: PackedRows): Promise<void> {
+  const starts = [0, ...ends.slice(0, -1)]
   await executor.query(
     `INSERT INTO ${tables.posting} (key, entries)
-     SELECT key, substr($3::bytea, lag(ends, 1, 0) OVER (ORDER BY ends) + 1, ends - lag(ends, 1, 0) OVER (ORDER BY ends))
-     FROM unnest($1::int4[], $2::int4[]) row (key, ends)`,
-    [listOf(keys), listOf(ends), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
+     SELECT key, substr($4::bytea, start + 1, row_end - start)
+     FROM unnest($1::int4[], $2::int4[], $3::int4[]) row (key, start, row_end)`,
+    [listOf(keys), listOf(starts), listOf(ends), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)],
   )
 }

@@ -5,6 +5,7 @@ import { addSegment, insertRows, insertTexts } from './postgres-pack'
 import { CurrentTables } from './postgres-tables'
 import { LongText } from './posting-keys'
 import { joinRecentTexts, packRecentTexts } from './recent-rows'
+import { joinRows } from './title-lists'
 
 /** So many recent texts each process holds with ease; more are packed. */
 export const MostRecent = 2000
@@ -42,14 +43,15 @@ export async function packRecent(
     if (!(await tryHoldPacking(executor))) return 0
     const index = await openIndex(executor, known)
     if (!index || last - index.upTo <= most) return 0
-    const present = await index.recent.see(executor)
-    const packed = new Set([...present.recent].filter((number) => number <= last))
+    const packed = new Set([...index.present.recent].filter((number) => number <= last))
     const texts = joinRecentTexts(index.recent, packed)
     await insertTexts(executor, CurrentTables, texts, 0, texts.numbers.length)
-    await insertRows(executor, CurrentTables, packRecentTexts(index.recent, packed, index.model))
+    const { rows, titles } = packRecentTexts(index.recent, packed, index.model)
+    await insertRows(executor, CurrentTables, rows)
     const longTexts = [...packed].some((number) => (index.recent.texts.get(number)?.triples.length ?? 0) >= LongText)
     await closeIndex(executor)
-    await addSegment(executor, index.version, { after: index.upTo, upTo: last, longTexts, facts: index.facts })
+    const segment = { after: index.upTo, upTo: last, longTexts, facts: index.facts, titles: joinRows([titles]) }
+    await addSegment(executor, index.version, segment)
     return packed.size
   })
 }

@@ -50,9 +50,9 @@ export function survey({ units, start, titleLength, numbers, ids, model, commonP
   return { facts, isLong, longTexts: isLong.includes(1) }
 }
 
-/** All rows of the texts, parcel by parcel. */
+/** The rows of triples and anchors, parcel by parcel. */
 export function* packTexts(texts: NumberedTexts, { isLong, longTexts }: Surveyed): Generator<PackedRows> {
-  const { units, start, titleLength, numbers, model, commonPairs } = texts
+  const { units, start, numbers, model } = texts
   const ofTriples =
     (long: number): VisitPlaces =>
     (doc, add) => {
@@ -63,6 +63,12 @@ export function* packTexts(texts: NumberedTexts, { isLong, longTexts }: Surveyed
   yield* packLists(Triples, texts, counts, ofTriples(0))
   if (longTexts)
     yield* packLists(LongTriples, texts, countPlaces(model.triple.length, texts, ofTriples(1)), ofTriples(1))
+  yield* packAnchors(texts, numbers)
+}
+
+/** The rows of title pairs. */
+export function* packTitles(texts: NumberedTexts): Generator<PackedRows> {
+  const { units, start, titleLength, model, commonPairs } = texts
   const ofTitle: VisitPlaces = (doc, add) => {
     const from = start[doc] ?? 0
     visitPairs(model, units, from, from + (titleLength[doc] ?? 0), (place) => {
@@ -70,7 +76,6 @@ export function* packTexts(texts: NumberedTexts, { isLong, longTexts }: Surveyed
     })
   }
   yield* packLists(TitlePairs, texts, countPlaces(model.pair.length, texts, ofTitle), ofTitle)
-  yield* packAnchors(texts, numbers)
 }
 
 type VisitPlaces = (doc: number, add: (place: number) => void) => void

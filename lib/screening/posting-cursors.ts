@@ -4,8 +4,11 @@ import { ByteReader } from './posting-rows'
 /** Beyond every document's number; no more, since the engine calculates fastest with such numbers. */
 const AtEnd = 0x7fffffff
 
+const None = new Uint8Array()
+
 /** Packed lists that are read side by side, each as far as the documents have been counted. */
 export class PostingCursors {
+  private readonly sources: Uint8Array[] = []
   private readonly at: number[] = []
   private readonly end: number[] = []
   /** The document that comes next. */
@@ -15,17 +18,16 @@ export class PostingCursors {
   private readonly first: number[] = []
   private readonly second: number[] = []
 
-  constructor(private readonly bytes: Uint8Array) {}
-
-  add(from: number, to: number, side: Side, first: number, second: number): void {
+  add(bytes: Uint8Array, from: number, to: number, side: Side, first: number, second: number): void {
     const cursor = this.at.length
     if (cursor === this.next.length) {
       const wider = new Int32Array(2 * cursor)
       wider.set(this.next)
       this.next = wider
     }
-    const reader = new ByteReader(this.bytes, from)
+    const reader = new ByteReader(bytes, from)
     this.next[cursor] = reader.number()
+    this.sources.push(bytes)
     this.at.push(reader.at)
     this.end.push(to)
     this.sides.push(side)
@@ -35,10 +37,11 @@ export class PostingCursors {
 
   /** Has the tally count all documents below `limit` that were not counted yet. */
   countUpTo(limit: number, tally: DocumentTally): void {
-    const { bytes, next } = this
+    const { next } = this
     for (let cursor = 0; cursor < this.at.length; cursor++) {
       let document = next[cursor] ?? AtEnd
       if (document >= limit) continue
+      const bytes = this.sources[cursor] ?? None
       let at = this.at[cursor] ?? 0
       const end = this.end[cursor] ?? 0
       const side = this.sides[cursor] ?? 0

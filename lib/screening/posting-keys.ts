@@ -19,8 +19,8 @@ export const LongText = 1024
 /** A list is known by its kind and place together; so many of them share a row. */
 export const rowOf = (list: number): number => list >>> RowBits
 
-/** Rows for anchors grow with the corpus; one has some dozens of them. */
-export const anchorBits = (model: CorpusModel): number => model.tripleBits - 4
+/** Rows for anchors grow with the corpus; one has some ten of them. */
+export const anchorBits = (model: CorpusModel): number => model.tripleBits - 2
 
 /** The row that has the anchors of this hash. */
 export const anchorRow = (model: CorpusModel, hash: number): number =>

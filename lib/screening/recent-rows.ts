@@ -1,36 +1,63 @@
 import type { CorpusModel } from './corpus-model'
 import type { NumberedUnits, PackedRows } from './posting-build'
-import { anchorRow, RowPlaces, rowOf } from './posting-keys'
+import { anchorRow, RowPlaces, rowOf, TitlePairs } from './posting-keys'
 import { ByteWriter, writeList } from './posting-rows'
 import type { RecentTexts } from './recent-texts'
 
-/** The rows of recent texts: few enough to be put in order where they are. */
+/** The rows of recent texts, those of their titles apart: few enough to be put in order where they are. */
 export function packRecentTexts(
   { lists, anchors }: RecentTexts,
   packed: ReadonlySet<number>,
   model: CorpusModel,
-): PackedRows {
-  const rows: PackedRows = { keys: [], ends: [], bytes: new Uint8Array() }
-  const out = new ByteWriter()
-  const endRow = (key: number) => {
-    rows.keys.push(key)
-    rows.ends.push(out.length)
+): { rows: PackedRows; titles: PackedRows } {
+  const known = [...lists.keys()].sort((x, y) => x - y)
+  const rows = new RowWriter()
+  rows.addLists(
+    known.filter((list) => list < TitlePairs),
+    lists,
+    packed,
+  )
+  for (const [row, found] of anchorsByRow(anchors, packed, model)) rows.addAnchors(row, found)
+  const titles = new RowWriter()
+  titles.addLists(
+    known.filter((list) => list >= TitlePairs),
+    lists,
+    packed,
+  )
+  return { rows: rows.written(), titles: titles.written() }
+}
+
+class RowWriter {
+  private readonly keys: number[] = []
+  private readonly ends: number[] = []
+  private readonly out = new ByteWriter()
+
+  /** `known` in rising order. */
+  addLists(known: readonly number[], lists: RecentTexts['lists'], packed: ReadonlySet<number>): void {
+    let open = -1
+    for (const list of known) {
+      const documents = Uint32Array.from(lists.get(list)?.filter((document) => packed.has(document)) ?? []).sort()
+      if (documents.length === 0) continue
+      if (open >= 0 && open !== rowOf(list)) this.end(open)
+      open = rowOf(list)
+      writeList(this.out, list % RowPlaces, documents, 0, documents.length)
+    }
+    if (open >= 0) this.end(open)
   }
-  let open = -1
-  for (const list of [...lists.keys()].sort((x, y) => x - y)) {
-    const documents = Uint32Array.from(lists.get(list)?.filter((document) => packed.has(document)) ?? []).sort()
-    if (documents.length === 0) continue
-    if (open >= 0 && open !== rowOf(list)) endRow(open)
-    open = rowOf(list)
-    writeList(out, list % RowPlaces, documents, 0, documents.length)
+
+  addAnchors(row: number, found: readonly number[]): void {
+    this.out.append(new Uint8Array(Uint32Array.from(found).buffer))
+    this.end(row)
   }
-  if (open >= 0) endRow(open)
-  for (const [row, found] of anchorsByRow(anchors, packed, model)) {
-    const numbers = Uint32Array.from(found)
-    out.append(new Uint8Array(numbers.buffer))
-    endRow(row)
+
+  private end(key: number): void {
+    this.keys.push(key)
+    this.ends.push(this.out.length)
   }
-  return { ...rows, bytes: out.written() }
+
+  written(): PackedRows {
+    return { keys: this.keys, ends: this.ends, bytes: this.out.written() }
+  }
 }
 
 function anchorsByRow(

@@ -2,7 +2,7 @@ import { compareForm } from './compared-text'
 import { type DocumentFacts, orderOf } from './document-facts'
 import { type IndexedText, indexText } from './indexed-text'
 import type { Executor } from './postgres-executor'
-import { listOf, numbersOf } from './postgres-numbers'
+import { listOf } from './postgres-numbers'
 import { LongText, LongTriples, TitlePairs, Triples } from './posting-keys'
 import type { StoredModel } from './stored-model'
 import { Submission } from './submission'
@@ -21,7 +21,7 @@ export type Present = { recent: ReadonlySet<number>; removed: ReadonlySet<number
 /**
  * The texts that came after the last packing. Their rows hold nothing but the text, so that adding one costs next to
  * nothing; each process looks them up here. A number never means another text, so what was read once stays true: whether
- * a transaction sees it is asked anew each time.
+ * a transaction sees it is asked whenever the index is opened.
  */
 export class RecentTexts {
   readonly texts = new Map<number, RecentText>()
@@ -32,20 +32,17 @@ export class RecentTexts {
   constructor(
     private readonly stored: StoredModel,
     private readonly facts: DocumentFacts,
-    private readonly upTo: number,
   ) {}
 
-  /** Reads what this transaction sees and was not read before. */
-  async see(executor: Executor): Promise<Present> {
-    const [row] = await executor.query<{ recent: string | null; removed: string | null }>(
-      `SELECT (SELECT array_agg(number)::text FROM screening_document WHERE number > $1::int4) AS recent,
-         (SELECT array_agg(number)::text FROM screening_removed) AS removed`,
-      [this.upTo],
-    )
-    const recent = numbersOf(row?.recent ?? '')
-    const unread = recent.filter((number) => !this.texts.has(number))
+  /** The same without a text. */
+  anew(): RecentTexts {
+    return new RecentTexts(this.stored, this.facts)
+  }
+
+  /** Reads those of them that were not read before. */
+  async readAll(executor: Executor, numbers: readonly number[]): Promise<void> {
+    const unread = numbers.filter((number) => !this.texts.has(number))
     for (let from = 0; from < unread.length; from += Batch) await this.read(executor, unread.slice(from, from + Batch))
-    return { recent: new Set(recent), removed: new Set(numbersOf(row?.removed ?? '')) }
   }
 
   private async read(executor: Executor, numbers: readonly number[]): Promise<void> {

@@ -28,12 +28,16 @@ export async function measurePostgres(client: Client, set: ScreeningSet): Promis
   printResult({ ...summarise(set, answers), set: `${set.name}, in PostgreSQL` })
 }
 
-/** A million texts in PostgreSQL: how long they take to build, to ask and to add to; beside them pg_trgm. */
-export async function measureMillion(client: Client, set: ScreeningSet, size: number): Promise<void> {
-  const figures = await buildMeasured(client, set, size)
-  const texts = set.cases.filter(({ text }) => text.length < ReportLength)
+/**
+ * A million texts in PostgreSQL: how long they take to build, to ask and to add to; beside them pg_trgm. `read` is called
+ * again and again, since a portal that asks does not hold the texts in its memory either.
+ */
+export async function measureMillion(client: Client, read: () => ScreeningSet, size: number): Promise<void> {
+  const figures = await buildMeasured(client, read(), size)
+  const { cases } = read()
+  const texts = cases.filter(({ text }) => text.length < ReportLength)
   const reports = spread(
-    set.cases.filter(({ text }) => text.length >= ReportLength),
+    cases.filter(({ text }) => text.length >= ReportLength),
     Reports,
   )
   const overviews = spread(texts, Overviews)
@@ -47,6 +51,7 @@ export async function measureMillion(client: Client, set: ScreeningSet, size: nu
   figures.push(await measureAdditions(client, overviews.slice(0, Additions)))
   figures.push(await measureNewSuggestions(client, spread(texts, NewSuggestions)))
   printFigures(figures)
+  const set = read()
   const { kinds, falseAlarms } = summarise({ ...set, cases: overviews }, asked.answers)
   const found = kinds.map(({ kind, found }) => `${kind} ${percent(found)}`).join(', ')
   console.log(`Found and flagged %: ${found}; negatives flagged ${percent(falseAlarms)} %\n`)

@@ -49,7 +49,7 @@ if (folder && asks('titles')) {
   console.log(`Funded more than once: ${twinFirst} of ${titles} titles find their twin in first place (goal: all)\n`)
 }
 if (asks('postgres')) await withDatabase((client) => measurePostgres(client, lastSet()()))
-if (asks('million')) await withDatabase((client) => measureMillion(client, lastSet()(), number('size') || Million))
+if (asks('million')) await withDatabase((client) => measureMillion(client, lastSet(), number('size') || Million))
 if (asks('rivals')) await measureRivals(lastSet()(), number('rows') || Number.POSITIVE_INFINITY, console.log)
 if (made) rmSync(made, { recursive: true })
 

@@ -33,7 +33,6 @@ test('a run that very many texts share brings all of them to light, not the firs
     const executor = pgExecutor(client)
     // They come after the model was made, and so are no boilerplate yet.
     await buildPostgresIndex(inTransactions(client), [{ id: 'first', title: inventedText(1) }], [], () => {})
-    const index = await openNewest(client)
     for (let number = 0; number < 240; number++) {
       const [before, after] = around(number)
       const shared = number % 2 ? run : run.slice(1)
@@ -41,7 +40,7 @@ test('a run that very many texts share brings all of them to light, not the firs
     }
     const [before, after] = around(5000)
     const query = { id: 'query', title: '', overview: `${before}${run}${after}` }
-    const { hits } = await screen(executor, index, query, 240)
+    const { hits } = await screen(executor, await openNewest(client), query, 240)
     expect(hits.filter(({ id }) => Number(id.slice(1)) % 2 === 1)).toHaveLength(120)
   })
 })
