@@ -11,7 +11,7 @@ export function NoticeBell({ unread }: { unread: number }) {
       {unread > 0 && (
         <span
           aria-hidden
-          className="absolute -top-0.5 left-5.5 min-w-4.5 rounded-full bg-accent px-1 text-center text-white text-xs leading-4.5"
+          className="absolute -top-0.5 left-5.5 min-w-4.5 rounded-full bg-accent px-1 whitespace-nowrap text-center text-white text-xs leading-4.5"
         >
           {unread > 99 ? '99+' : unread}
         </span>
