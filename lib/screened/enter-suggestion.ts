@@ -2,7 +2,6 @@ import 'server-only'
 import { ring } from '@/lib/platform/database-bell'
 import type { Tx } from '@/lib/platform/db'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
-import { holdIndex } from '@/lib/screening/postgres-lock'
 import { addDocuments } from '@/lib/screening/postgres-rows'
 import type { Submission } from '@/lib/screening/submission'
 import { arrivalBell } from './arrival-bell'
@@ -15,9 +14,7 @@ import { findText } from './suggestion-text'
 export async function enterSuggestion(tx: Tx, suggestionId: string, text?: Submission): Promise<void> {
   const submission = text ?? (await findText(tx, suggestionId))?.submission
   if (!submission) return
-  const executor = prismaExecutor(tx)
-  await holdIndex(executor)
-  await addDocuments(executor, [submission])
+  await addDocuments(prismaExecutor(tx), [submission])
   await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId") VALUES (${suggestionId}::uuid)
     ON CONFLICT ("suggestionId") DO UPDATE SET "queuedAt" = clock_timestamp(), "nextTryAt" = clock_timestamp(),

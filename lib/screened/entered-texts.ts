@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { prismaExecutor } from '@/lib/screening/postgres-executor'
-import { holdIndex } from '@/lib/screening/postgres-lock'
 import { addDocuments, findDocuments } from '@/lib/screening/postgres-rows'
 import { Submission } from '@/lib/screening/submission'
 
@@ -11,7 +10,6 @@ import { Submission } from '@/lib/screening/submission'
  */
 export async function enterTexts(tx: Tx, texts: readonly Submission[]): Promise<number> {
   const executor = prismaExecutor(tx)
-  await holdIndex(executor)
   const given = new Map(texts.map((text) => [text.id, Submission.parse(text)]))
   for (const known of await findDocuments(executor, [...given.keys()]))
     if (JSON.stringify(known) === JSON.stringify(given.get(known.id))) given.delete(known.id)

@@ -1,15 +1,18 @@
 import type { Executor } from './postgres-executor'
+import { holdIndex } from './postgres-lock'
 import { Submission } from './submission'
 
 /*
- * The texts themselves: all else in the index is made of them. A transaction that adds or removes holds the index (see
- * `postgres-lock`), so that whoever packs knows that no lower number is still to come.
+ * The texts themselves: all else in the index is made of them. A transaction that adds or removes holds the index, so that
+ * whoever packs knows that no lower number is still to come.
  */
 
 /** Makes texts searchable in this very transaction; those with the same ids are replaced. No id may be among them twice. */
 export async function addDocuments(executor: Executor, submissions: readonly Submission[]): Promise<void> {
-  const ids = submissions.map(({ id }) => id)
-  await removeDocuments(executor, ids)
+  await removeDocuments(
+    executor,
+    submissions.map(({ id }) => id),
+  )
   await executor.query(
     `INSERT INTO screening_document (id, submission) SELECT text->>'id', text FROM jsonb_array_elements($1::jsonb) text`,
     [jsonOf(submissions)],
@@ -18,6 +21,7 @@ export async function addDocuments(executor: Executor, submissions: readonly Sub
 
 /** Takes texts out; nothing happens for those that are not there. */
 export async function removeDocuments(executor: Executor, ids: readonly string[]): Promise<void> {
+  await holdIndex(executor)
   await executor.query(
     `WITH gone AS (DELETE FROM screening_document WHERE id = ANY($1::text[]) RETURNING number)
      INSERT INTO screening_removed SELECT number FROM gone`,

@@ -3,7 +3,6 @@ import { openIndex } from '@/lib/screening/open-index'
 import { buildPostgresIndex } from '@/lib/screening/postgres-build'
 import { pgExecutor } from '@/lib/screening/postgres-executor'
 import { screen } from '@/lib/screening/postgres-index'
-import { holdIndex } from '@/lib/screening/postgres-lock'
 import { packRecent } from '@/lib/screening/postgres-recents'
 import { addDocuments } from '@/lib/screening/postgres-rows'
 import { enlarge } from './enlarged'
@@ -154,7 +153,6 @@ async function measureAdditions(client: Client, cases: readonly Case[]): Promise
   for (const [place, test] of cases.entries()) {
     await client.query('BEGIN')
     const from = performance.now()
-    await holdIndex(executor)
     await addDocuments(executor, [{ ...asSubmission(test), id: `added ${place}` }])
     times.push(performance.now() - from)
     await client.query('ROLLBACK')
@@ -178,10 +176,7 @@ async function measureNewSuggestions(client: Client, cases: readonly Case[]): Pr
   const spent = processor()
   for (const [place, test] of cases.entries()) {
     const submission = { ...asSubmission(test), id: `new ${place}` }
-    await inTransaction(async (executor) => {
-      await holdIndex(executor)
-      await addDocuments(executor, [submission])
-    })
+    await inTransaction((executor) => addDocuments(executor, [submission]))
     await inTransaction(async (executor) => {
       index = (await openIndex(executor, index)) ?? index
       await screen(executor, index, submission, Top)
