@@ -25,6 +25,8 @@ export function ResumeForm({ step, accountId, email, lead, onResumed }: ResumeFo
     event.preventDefault()
     if (pending) return
     const typed = String(new FormData(event.currentTarget).get(step) ?? '')
+    // In the portal's words: the browser would say it in the language of its own menus.
+    if (typed.trim() === '') return setRefusal(`请填写${label}。`)
     setPending(true)
     const response = await fetch(`/api/session/${step}`, {
       method: 'POST',
@@ -41,7 +43,7 @@ export function ResumeForm({ step, accountId, email, lead, onResumed }: ResumeFo
   }
 
   return (
-    <form onSubmit={send} className="grid gap-4">
+    <form onSubmit={send} noValidate className="grid gap-4">
       <p>{lead}</p>
       {refusal && (
         <Alert tone="danger" announced>

@@ -26,13 +26,12 @@ function Value({ entry: { field, value, text } }: { entry: SummaryEntry }) {
 /** One field, read-only; `read-<path>` is its place on the page. */
 export function FieldView({ entry, children }: { entry: SummaryEntry; children?: ReactNode }) {
   const outer = entry.field.headings?.slice(0, -1).filter((heading) => !/^[一二三四五]、/.test(heading)) ?? []
+  const own = entry.field.headings && !entry.path.includes('.') ? entry.field.headings.at(-1) : entry.label
+  // The form's own headings end in a colon, which its Word file needs.
+  const named = [...outer, own].map((heading) => heading?.replace(/：$/, '')).join(' › ')
   return (
     <div id={`read-${entry.path}`} className="grid scroll-mt-24 gap-1 border-line border-b pb-3 last:border-b-0">
-      <h3 className="font-medium text-base text-ink-soft">
-        {[...outer, entry.field.headings && !entry.path.includes('.') ? entry.field.headings.at(-1) : entry.label].join(
-          ' › ',
-        )}
-      </h3>
+      <h3 className="font-medium text-base text-ink-soft">{named}</h3>
       <div className="min-w-0">
         <Value entry={entry} />
       </div>

@@ -29,14 +29,19 @@ type TableProps<Row> = {
   empty?: ReactNode
 }
 
+/** A sheet of paper upright has room for so many columns. */
+const uprightColumns = 5
+
 /** Rows of one kind. Header stays in view; on a phone nothing is cut off. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionShown = false, columns, rows, rowKey, narrow = 'cards', empty } = props
   if (rows.length === 0 && empty) return empty
   const scroll = narrow === 'scroll'
+  const printed = columns.filter(({ screenOnly }) => !screenOnly).length
   const table = (
     <table
       role="table"
+      {...(printed > uprightColumns && { 'data-paper': 'wide' })}
       className={classes('w-full border-collapse wrap-break-word text-left', !scroll && 'max-md:block')}
     >
       <caption

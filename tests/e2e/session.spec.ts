@@ -31,6 +31,8 @@ test('ended elsewhere: signed in again on the spot, what was typed is kept, othe
   await expect(dialog).toBeVisible()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
+  await dialog.getByRole('button', { name: '登录并继续' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('请填写口令')
   await dialog.getByLabel('口令').fill('not the password')
   await dialog.getByRole('button', { name: '登录并继续' }).click()
   await expect(dialog.getByRole('alert')).toContainText('不正确')

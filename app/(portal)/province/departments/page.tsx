@@ -58,7 +58,7 @@ export default async function ProgressPage({ searchParams }: PageProps<'/provinc
           current: id === call.id,
         }))}
       />
-      <div className="grid gap-6" data-paper="wide">
+      <div className="grid gap-6">
         <div className="grid grid-cols-2 gap-4 max-sm:gap-3 lg:grid-cols-4">
           {progressStates.map((state) => (
             <Stat

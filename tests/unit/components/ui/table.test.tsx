@@ -36,3 +36,12 @@ test('a matrix scrolls in a named region that the keyboard reaches', () => {
 test('without rows it says what to do instead of showing an empty grid', () => {
   expect(table([])).toBe('<p>没有水果。</p>')
 })
+
+test('with more columns than a sheet upright has room for, it is printed across the page; tick boxes do not count', () => {
+  const many = (count: number): Column<Fruit>[] =>
+    Array.from({ length: count }, (_, i) => ({ key: `${i}`, header: `${i}`, cell: () => i, screenOnly: i === 0 }))
+  const html = (count: number) =>
+    renderToStaticMarkup(<Table caption="水果" columns={many(count)} rows={rows} rowKey={({ name }) => name} />)
+  expect(html(6)).not.toContain('data-paper')
+  expect(html(7)).toContain('data-paper="wide"')
+})
