@@ -2,7 +2,7 @@ import 'server-only'
 import { creditCodeFault, creditCodeOf } from '@/lib/organisation/credit-code'
 import type { Tx } from '@/lib/platform/db'
 import type { FieldErrors } from '@/lib/platform/refused'
-import type { OrganisationChoice } from './form'
+import { noDepartmentSentence, noOrganisationSentence, type OrganisationChoice } from './form'
 
 type Chosen = { id: string } | { errors: FieldErrors }
 
@@ -19,14 +19,14 @@ export async function chooseOrganisation(tx: Tx, choice: OrganisationChoice): Pr
     return found ?? { errors: { organisationId: ['请从查找结果中选择建议单位'] } }
   }
   const { organisationName: name, departmentId } = choice
-  if (!name) return { errors: { organisationId: ['请查找并选择建议单位；没有找到的，请填写新单位'] } }
+  if (!name) return { errors: { organisationId: [noOrganisationSentence] } }
   const errors: FieldErrors = {}
   if ([...name].length < 4) errors.organisationName = ['请填写单位全称，至少 4 个字']
   const creditCode = creditCodeOf(choice.organisationCredit)
   const fault = creditCodeFault(creditCode)
   if (fault) errors.organisationCredit = [fault]
   const open = departmentId && (await tx.department.count({ where: { id: departmentId, closedAt: null } })) === 1
-  if (!open) errors.departmentId = ['请选择单位所属的主管部门']
+  if (!open) errors.departmentId = [noDepartmentSentence]
   if (Object.keys(errors).length) return { errors }
 
   const known = await tx.organisation.findFirst({ where: { OR: [{ creditCode }, { name }] } })

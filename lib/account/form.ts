@@ -37,6 +37,9 @@ export type SignIn = z.output<typeof SignIn>
 export const Code = z.object({ code: line('验证码', 20), next: Next })
 export type Code = z.output<typeof Code>
 
+export const noOrganisationSentence = '请查找并选择建议单位；没有找到的，请填写新单位'
+export const noDepartmentSentence = '请选择单位所属的主管部门'
+
 // A confirmed organisation by its id, or a new one by name, code and department.
 const organisation = {
   organisationId: z.union([z.literal(''), z.uuid()]).default(''),
@@ -47,17 +50,29 @@ const organisation = {
 export const OrganisationChoice = z.object(organisation)
 export type OrganisationChoice = z.output<typeof OrganisationChoice>
 
+/** Said beside the empty entries, so that all that is missing is named at once. */
+const missing = (field: keyof OrganisationChoice, message: string) => ({ path: [field], message, when: () => true })
+
 /** In the order of the screen, as its faults are listed. */
-export const Register = z.object({
-  name: line('姓名', 50),
-  title: line('职称/职务', 50),
-  ...organisation,
-  identityKind: z.enum(IdentityKind, '请选择证件类型').meta({ label: '证件类型' }),
-  identityNumber: line('证件号码', 40),
-  email: Email,
-  mobile: line('手机号', 20).transform(mobileOf).refine(isMobile, mobileSentence),
-  password: NewPassword,
-})
+export const Register = z
+  .object({
+    name: line('姓名', 50),
+    title: line('职称/职务', 50),
+    ...organisation,
+    identityKind: z.enum(IdentityKind, '请选择证件类型').meta({ label: '证件类型' }),
+    identityNumber: line('证件号码', 40),
+    email: Email,
+    mobile: line('手机号', 20).transform(mobileOf).refine(isMobile, mobileSentence),
+    password: NewPassword,
+  })
+  .refine(
+    ({ organisationId, organisationName }) => organisationId || organisationName,
+    missing('organisationId', noOrganisationSentence),
+  )
+  .refine(
+    ({ organisationId, organisationName, departmentId }) => organisationId || !organisationName || departmentId,
+    missing('departmentId', noDepartmentSentence),
+  )
 export type Register = z.output<typeof Register>
 
 export const Recover = z.object({ login: Login })

@@ -39,7 +39,7 @@ function door<Who, Input extends z.ZodType, Result>(
       // No redirect: it would throw away what was typed. The screen asks to sign in again where it stands.
       if (!who) return { values, errors: {}, refusal: SignInFirst.sentence, done: null, signedOut: true }
       const parsed = input.safeParse(readForm(form))
-      if (!parsed.success) return { values, errors: fieldErrors(parsed.error), refusal: null, done: null }
+      if (!parsed.success) return { values, errors: fieldErrors(parsed.error, input), refusal: null, done: null }
       const result = await run(who, parsed.data)
       return { values: {}, errors: {}, refusal: null, done: await then(result) }
     } catch (error) {

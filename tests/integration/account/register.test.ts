@@ -6,6 +6,7 @@ import { register } from '@/lib/account/register'
 import { startSession } from '@/lib/account/start-session'
 import { creditCodeCheck } from '@/lib/organisation/credit-code'
 import { db } from '@/lib/platform/db'
+import { fieldErrors } from '@/lib/platform/field-errors'
 import { createActor, createDepartment, createOrganisation, visitor } from '@/tests/support/factories'
 import { inventedIdentity, newestMail } from '@/tests/support/registrations'
 
@@ -117,12 +118,29 @@ test('nobody fills a mailbox by registering again and again', async () => {
   expect(await db.mail.count({ where: { recipient: input.email } })).toBe(5)
 })
 
+test('what is missing is named at once in the order of the form, the organisation and its department too', () => {
+  const faultsOf = (typed: object) => {
+    const { error } = Register.safeParse(typed)
+    return error ? Object.keys(fieldErrors(error, Register)) : []
+  }
+  const empty = { name: '', title: '', identityNumber: '', email: '', mobile: '', password: '' }
+  const others = ['identityKind', 'identityNumber', 'email', 'mobile', 'password']
+  expect(faultsOf(empty)).toEqual(['name', 'title', 'organisationId', ...others])
+  expect(faultsOf({ ...empty, organisationName: '新的单位有限公司' })).toEqual([
+    'name',
+    'title',
+    'departmentId',
+    ...others,
+  ])
+})
+
 test('every fault is said at once, and nothing is stored', async () => {
   const input = await entries({
     identityNumber: '11999919800101001X',
     password: '测试建议人 password',
     organisationName: '新的单位有限公司',
     organisationCredit: '913700000000000000',
+    departmentId: randomUUID(),
   })
   const before = await db.organisation.count()
   const refusal = await register(visitor, input).catch((error) => error)
