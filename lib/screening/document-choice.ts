@@ -72,6 +72,7 @@ export class DocumentChoice {
   takeBlock(tally: DocumentTally): void {
     const { overlap, alike, contained, inText, like, facts, floors } = this
     const { titleWeight, least } = this.standard
+    if (tally.size === 0) return
     const { ofText, ofTitle } = facts.classes(tally.from, tally.room)
     // Each value is compared here: most are too low, and every call with a fraction would leave one to be collected.
     for (let n = 0; n < tally.size; n++) {

@@ -25,15 +25,19 @@ export async function chooseDocuments(
 ): Promise<Choice> {
   const question = askIndex(index, probe, places)
   const { lists, later, longOnly } = question
-  const rows = await findRows(executor, index, [...keysOf(index, lists), ...anchorKeysOf(index, question)])
+  const coming = findRows(executor, index, [...keysOf(index, lists), ...anchorKeysOf(index, question)])
   const guaranteed = GuaranteedShare * question.triples
-  const first = choose(index, question, rows, Math.max(1, guaranteed - later.triples))
+  // While the database looks up its rows.
+  const choice = chooseByTitles(index, question, Math.max(1, guaranteed - later.triples))
+  const rows = await coming
+  const first = chooseByTexts(index, question, rows, choice)
   if (first.measured.length <= MostChecked || later.places.length === 0) return first
   const rest = new AskedLists()
   addTriples(rest, later.places, longOnly)
   const all = Buffer.concat([rows, await findRows(executor, index, keysOf(index, rest))])
   addTriples(lists, later.places, longOnly)
-  const { chosen, measured } = choose(index, question, all, Math.max(1, guaranteed))
+  const again = chooseByTitles(index, question, Math.max(1, guaranteed))
+  const { chosen, measured } = chooseByTexts(index, question, all, again)
   return { chosen: new Set([...chosen, ...measured]), measured: [] }
 }
 
@@ -78,23 +82,33 @@ async function findRows(executor: Executor, { upTo }: OpenIndex, keys: Iterable<
 const tally = new DocumentTally()
 
 /** `least`: of a document with so many common triples it must be seen whether it is guaranteed to be found. */
-function choose(index: OpenIndex, question: IndexQuestion, rows: Uint8Array, least: number): Choice {
-  const { facts, upTo, present, titles } = index
+function chooseByTitles(index: OpenIndex, question: IndexQuestion, least: number): DocumentChoice {
+  const { facts, present, titles } = index
   const { titleWeight, isLong } = question
   const choice = new DocumentChoice(facts, present.removed, { titleWeight, isLong, least })
-  const anchors = new AnchorTally(question.anchors, question.wholeTitle)
-  const cursors = openRows(rows, question.lists, anchors)
+  const cursors = new PostingCursors()
   titles.open(question.lists, cursors)
-  for (let from = 0; from <= upTo; from += BlockSize) {
-    tally.begin(from, choice.least())
-    cursors.countUpTo(Math.min(from + BlockSize, upTo + 1), tally)
-    choice.takeBlock(tally)
-  }
+  countPacked(index, cursors, choice)
+  return choice
+}
+
+function chooseByTexts(index: OpenIndex, question: IndexQuestion, rows: Uint8Array, choice: DocumentChoice): Choice {
+  const { facts, upTo } = index
+  const anchors = new AnchorTally(question.anchors, question.wholeTitle)
+  countPacked(index, openRows(rows, question.lists, anchors), choice)
   tally.begin(upTo + 1, choice.least(), facts.size - upTo)
   countRecent(index, question, anchors)
   choice.takeBlock(tally)
   choice.takeAnchors(anchors)
   return choice.made()
+}
+
+function countPacked({ upTo }: OpenIndex, cursors: PostingCursors, choice: DocumentChoice): void {
+  for (let from = 0; from <= upTo; from += BlockSize) {
+    tally.begin(from, choice.least())
+    cursors.countUpTo(Math.min(from + BlockSize, upTo + 1), tally)
+    choice.takeBlock(tally)
+  }
 }
 
 /** Counts the anchors that the rows have, and opens the lists. */
