@@ -1,7 +1,7 @@
 import type { CorpusModel } from './corpus-model'
 
 /** Neighbouring places share a row: fewer rows, and their few numbers cost a question next to nothing. */
-export const RowBits = 3
+export const RowBits = 4
 export const RowPlaces = 2 ** RowBits
 
 /** Each kind of list has rows of its own; none has as many as lie between two kinds. */
