@@ -11,7 +11,7 @@ import type { Executor } from './postgres-executor'
 import { listOf } from './postgres-numbers'
 import { PostingCursors } from './posting-cursors'
 import { anchorRow, isAnchorRow, LongTriples, RowPlaces, rowOf, TitlePairs } from './posting-keys'
-import { type Span, visitLists, visitStoredAnchors } from './posting-rows'
+import { visitLists, visitRows, visitStoredAnchors } from './posting-rows'
 
 /** More documents than this are not looked at one by one; the commonest triples are looked up after all. */
 const MostChecked = 400
@@ -114,15 +114,11 @@ function countPacked({ upTo }: OpenIndex, cursors: PostingCursors, choice: Docum
 /** Counts the anchors that the rows have, and opens the lists. */
 function openRows(rows: Uint8Array, lists: AskedLists, anchors: AnchorTally): PostingCursors {
   const cursors = new PostingCursors()
-  const view = new DataView(rows.buffer, rows.byteOffset, rows.byteLength)
-  for (let at = 0; at < rows.length; ) {
-    const key = view.getInt32(at)
-    const row: Span = { from: at + 8, to: at + 8 + view.getInt32(at + 4) }
+  visitRows(rows, (key, row) => {
     if (isAnchorRow(key))
       visitStoredAnchors(rows, row, (hash, document, around) => anchors.count(hash, document, around))
     else visitLists(rows, row, (place, from, to) => lists.open(cursors, key * RowPlaces + place, rows, from, to))
-    at = row.to
-  }
+  })
   return cursors
 }
 

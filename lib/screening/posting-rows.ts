@@ -72,6 +72,20 @@ export class ByteReader {
   }
 }
 
+/** Before each of several rows that stand together: its key and its length, four bytes each. */
+export const RowHead = 8
+
+/** Where in the bytes each of several rows stands. */
+export function visitRows(bytes: Uint8Array, visit: (key: number, row: Span) => void): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  for (let at = 0; at < bytes.length; ) {
+    const from = at + RowHead
+    const to = from + view.getInt32(at + 4)
+    visit(view.getInt32(at), { from, to })
+    at = to
+  }
+}
+
 /** Where in the bytes the lists of a row stand, by the place within the row. */
 export function visitLists(
   bytes: Uint8Array,

@@ -3,12 +3,10 @@ import { NumberTable } from './number-table'
 import type { PackedRows } from './posting-build'
 import type { PostingCursors } from './posting-cursors'
 import { RowPlaces, rowOf, TitlePairs } from './posting-keys'
-import { visitLists } from './posting-rows'
+import { RowHead, type Span, visitLists, visitRows } from './posting-rows'
 
-/** Before each row stand its key and its length, four bytes each. */
-const Head = 8
-
-type Segment = { bytes: Uint8Array; rows: NumberTable; at: number[] }
+/** Its rows by their keys, and where in the bytes they stand. */
+type Segment = { bytes: Uint8Array; keys: NumberTable; rows: Span[] }
 
 /**
  * The title pairs' lists of all packed texts. Every question asks for hundreds of them, and they are short: each process
@@ -20,23 +18,21 @@ export class TitleLists {
 
   /** The rows of a segment as `joinRows` wrote them; the same segment twice counts once. */
   load(upTo: number, bytes: Uint8Array): void {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const rows = new NumberTable()
-    const at: number[] = []
-    for (let from = 0; from < bytes.length; from += Head + view.getInt32(from + 4))
-      at[rows.place(view.getInt32(from))] = from
-    this.segments.set(upTo, { bytes, rows, at })
+    const keys = new NumberTable()
+    const rows: Span[] = []
+    visitRows(bytes, (key, row) => {
+      rows[keys.place(key)] = row
+    })
+    this.segments.set(upTo, { bytes, keys, rows })
   }
 
   /** Adds those that are asked for to the lists that are read. */
   open(lists: AskedLists, cursors: PostingCursors): void {
     lists.forEach((list) => {
       if (list < TitlePairs) return
-      for (const { bytes, rows, at } of this.segments.values()) {
-        const head = at[rows.find(rowOf(list))]
-        if (head === undefined) continue
-        const view = new DataView(bytes.buffer, bytes.byteOffset + head, Head)
-        const row = { from: head + Head, to: head + Head + view.getInt32(4) }
+      for (const { bytes, keys, rows } of this.segments.values()) {
+        const row = rows[keys.find(rowOf(list))]
+        if (!row) continue
         visitLists(bytes, row, (place, from, to) => {
           if (place === list % RowPlaces) lists.open(cursors, list, bytes, from, to)
         })
@@ -45,14 +41,14 @@ export class TitleLists {
   }
 }
 
-/** Rows one after another, each with its key and its length. */
+/** Rows one after another, as `visitRows` reads them. */
 export function joinRows(parcels: Iterable<PackedRows>): Uint8Array {
   const parts: Uint8Array[] = []
   for (const { keys, ends, bytes } of parcels) {
     let from = 0
     for (const [place, key] of keys.entries()) {
       const to = ends[place] ?? from
-      const head = new DataView(new ArrayBuffer(Head))
+      const head = new DataView(new ArrayBuffer(RowHead))
       head.setInt32(0, key)
       head.setInt32(4, to - from)
       parts.push(new Uint8Array(head.buffer), bytes.subarray(from, to))
