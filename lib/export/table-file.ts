@@ -5,6 +5,7 @@ import ExcelJS from 'exceljs'
 import { unzipSync, zipSync } from 'fflate'
 import type { Column, TableRow } from '@/lib/suggestion/form/columns'
 import { linesOf, widthOf } from './form/table-layout'
+import { tableView } from './workbook-sheet'
 
 /** 汇总表 as it is printed: `date` is the 填报日期. */
 export type Sheet<Row = TableRow> = {
@@ -52,16 +53,8 @@ function addHead(sheet: ExcelJS.Worksheet, { title, department, date, columns }:
 async function write<Row>(stream: PassThrough, { rows, ...head }: Sheet<Row>): Promise<void> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, ...undated })
   const sheet = book.addWorksheet('汇总表', {
-    views: [{ state: 'frozen', ySplit: headerRow }],
+    ...tableView(headerRow),
     headerFooter: { oddFooter: '&C第 &P 页 共 &N 页' },
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${headerRow}:${headerRow}`,
-    },
   })
   sheet.columns = head.columns.map(({ key }) => ({ key, width: widthOf(key) }))
   addHead(sheet, head)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PassThrough, Readable } from 'node:stream'
 import ExcelJS from 'exceljs'
+import { tableView } from '@/lib/export/workbook-sheet'
 import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
@@ -28,17 +29,7 @@ export async function exportQueue(actor: Actor, filter: QueueFilter, ids: string
 
 async function write(officer: Officer, callId: string, filter: QueueFilter, ids: string[] | null, stream: PassThrough) {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true })
-  const sheet = book.addWorksheet('审核列表', {
-    views: [{ state: 'frozen', ySplit: 1 }],
-    pageSetup: {
-      paperSize: 9,
-      orientation: 'landscape',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: '1:1',
-    },
-  })
+  const sheet = book.addWorksheet('审核列表', tableView(1))
   sheet.columns = queueColumns.map(({ header, key, width }) => ({ header, key, width }))
   sheet.getRow(1).font = { bold: true }
   for await (const rows of walkQueue(officer, callId, filter, ids)) {
