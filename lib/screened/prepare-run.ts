@@ -69,11 +69,13 @@ async function rebuild(client: pg.Client, progress: (step: string) => void): Pro
   )
 }
 
+/** One that is being compared is waited for, from the older to the newer as `askAgain` does. */
 async function queueAll(tx: Tx, runId: string): Promise<void> {
   const total = await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId", "queuedAt", "runId")
     SELECT id, "submittedAt", ${runId}::uuid FROM "Suggestion"
     WHERE "submittedNumber" IS NOT NULL AND state <> 'WITHDRAWN'
+    ORDER BY "submittedAt", id
     ON CONFLICT DO NOTHING`
   const modelVersion = await newestVersion(prismaExecutor(tx))
   await tx.screeningRun.update({ where: { id: runId }, data: { total, engineVersion: EngineVersion, modelVersion } })

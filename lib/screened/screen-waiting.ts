@@ -31,10 +31,13 @@ export async function screenWaiting(most = Number.POSITIVE_INFINITY): Promise<nu
   return done
 }
 
+/** Its task goes before anything is read, though for others only with the commit: who asks meanwhile waits, then asks anew. */
 async function screenNext(tx: Tx, task: { suggestionId: string }): Promise<boolean> {
   const [next] = await tx.$queryRaw<{ suggestionId: string }[]>`
-    SELECT "suggestionId" FROM "ScreeningTask" WHERE "nextTryAt" <= clock_timestamp() AND attempts < ${mostAttempts}
-    ORDER BY "runId" IS NOT NULL, "queuedAt", "suggestionId" LIMIT 1 FOR UPDATE SKIP LOCKED`
+    DELETE FROM "ScreeningTask" WHERE "suggestionId" = (
+      SELECT "suggestionId" FROM "ScreeningTask" WHERE "nextTryAt" <= clock_timestamp() AND attempts < ${mostAttempts}
+      ORDER BY "runId" IS NOT NULL, "queuedAt", "suggestionId" LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING "suggestionId"`
   if (!next) return false
   const { suggestionId } = next
   task.suggestionId = suggestionId
@@ -46,7 +49,6 @@ async function screenNext(tx: Tx, task: { suggestionId: string }): Promise<boole
     const { hits } = await screen(executor, index, found.submission, 0, isKept)
     await storeScreening(tx, found.suggestion, index.version, hits)
   }
-  await tx.screeningTask.delete({ where: { suggestionId } })
   return true
 }
 

@@ -21,6 +21,9 @@ export async function storeScreening(
   const others = await findOthers(tx, hits)
   const otherOf = ({ id }: Hit) => others.get(suggestionIdOf(id) ?? '')
   const known = hits.filter((hit) => suggestionIdOf(hit.id) === null || otherOf(hit))
+  const newer = known.flatMap((hit) => otherOf(hit) ?? []).filter((other) => isNewer(other, suggestion))
+  // First: it may wait for one that is being compared, which must not in turn wait for pairs held here.
+  await askAgain(tx, suggestion, newer)
   await retire(tx, suggestion)
   const result = await tx.screeningResult.create({
     data: {
@@ -42,8 +45,6 @@ export async function storeScreening(
       return { ...hit, other, relation: relations.get(other?.suggestionId ?? '') ?? null }
     }),
   )
-  const newer = known.flatMap((hit) => otherOf(hit) ?? []).filter((other) => isNewer(other, suggestion))
-  await askAgain(tx, suggestion, newer)
 }
 
 type Found = Hit & { other: ScreenedSuggestion | undefined; relation: ScreeningRelation | null }
@@ -106,12 +107,16 @@ async function retire(tx: Tx, { suggestionId, versionNumber, submittedAt }: Scre
 /**
  * A pair is kept by the newer one alone, and it may find less in it: one that was compared after this version had been has
  * seen it and is not asked a second time. Without that two thousand texts that hang together would ask each other for hours.
+ *
+ * The task of one that is being compared is being deleted, so that the conflict waits for the end of that. All wait from the
+ * older to the newer, hence never for each other.
  */
 async function askAgain(tx: Tx, asked: ScreenedSuggestion, newer: readonly ScreenedSuggestion[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId")
-    SELECT newer.id FROM unnest(${newer.map(({ suggestionId }) => suggestionId)}::uuid[]) newer(id)
-    WHERE NOT EXISTS (
+    SELECT newer.id FROM "Suggestion" newer
+    WHERE newer.id = ANY(${newer.map(({ suggestionId }) => suggestionId)}::uuid[])
+    AND NOT EXISTS (
       SELECT 1 FROM "ScreeningPair" pair
       WHERE pair.current AND pair."suggestionId" = newer.id AND pair."otherSuggestionId" = ${asked.suggestionId}::uuid
         AND pair."otherVersion" = ${asked.versionNumber} AND pair."engineVersion" = ${EngineVersion})
@@ -120,5 +125,6 @@ async function askAgain(tx: Tx, asked: ScreenedSuggestion, newer: readonly Scree
       WHERE seen.current AND seen."suggestionId" = newer.id AND seen."engineVersion" = ${EngineVersion}
         AND known."suggestionId" = ${asked.suggestionId}::uuid AND known."versionNumber" = ${asked.versionNumber}
         AND known."engineVersion" = ${EngineVersion})
+    ORDER BY newer."submittedAt", newer.id
     ON CONFLICT DO NOTHING`
 }

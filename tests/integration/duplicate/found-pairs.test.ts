@@ -1,10 +1,10 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { expect, test } from 'vitest'
 import { db, type Tx } from '@/lib/platform/db'
-import { env } from '@/lib/platform/env'
 import { storeScreening } from '@/lib/screened/store-screening'
 import { documentId, type ScreenedSuggestion } from '@/lib/screened/suggestion-text'
 import { databaseCalls } from '@/tests/support/database-calls'
+import { waiting, withHolder } from '@/tests/support/held-rows'
 import { createSubmitted, likeTo } from '@/tests/support/screened-suggestions'
 
 const store = (tx: Tx, one: ScreenedSuggestion, found: readonly ScreenedSuggestion[]) =>
@@ -88,29 +88,8 @@ test('of two rows of one pair in one statement, from either side, the current on
   await expect(twice).rejects.toThrow(/ScreeningPair_current|Unique constraint/)
 })
 
-/** A connection of its own, inside a transaction. */
-async function withHolder<Result>(work: (holder: pg.Client) => Promise<Result>): Promise<Result> {
-  const holder = new pg.Client({ connectionString: env.DATABASE_URL })
-  await holder.connect()
-  try {
-    await holder.query('BEGIN')
-    return await work(holder)
-  } finally {
-    await holder.end()
-  }
-}
-
 const hold = (holder: pg.Client, { id }: { id: string }) =>
   holder.query('SELECT 1 FROM "DuplicatePair" WHERE id = $1 FOR UPDATE', [id])
-
-const waiting = (count: number) =>
-  expect
-    .poll(async () => {
-      const found = await db.$queryRaw<unknown[]>`
-        SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-      return found.length
-    })
-    .toBeGreaterThanOrEqual(count)
 
 test.each([
   ['retires', 'rising'],
