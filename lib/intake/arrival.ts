@@ -31,7 +31,7 @@ export async function holdArrival(
   await tx.$queryRaw`SELECT 1 FROM "Batch" WHERE id = ${id}::uuid FOR UPDATE`
   await tx.$queryRaw`
     SELECT 1 FROM "Suggestion" WHERE id IN (SELECT "suggestionId" FROM "BatchItem" WHERE "batchId" = ${id}::uuid)
-    ORDER BY id FOR UPDATE`
+    ORDER BY id FOR NO KEY UPDATE`
   const found = await loadArrival(tx, staff, id)
   if (!found) throw new Refused(NotFound)
   return { ...found, staff }

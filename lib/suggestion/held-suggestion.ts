@@ -15,9 +15,12 @@ const withPeople = {
 
 export type HeldSuggestion = Prisma.SuggestionGetPayload<{ include: typeof withPeople }>
 
-/** The row as it is now, held until the transaction ends: whoever else writes to it waits. */
+/**
+ * The row as it is now, held until the transaction ends: whoever else writes to it waits. Not so who merely refers to it, as
+ * what is found of its texts does: a submission may have to wait for that itself.
+ */
 export async function holdSuggestion(tx: Tx, actor: Actor, id: string): Promise<HeldSuggestion> {
-  await tx.$queryRaw`SELECT 1 FROM "Suggestion" WHERE id = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Suggestion" WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const found = await tx.suggestion.findFirst({ where: { AND: [{ id }, visibleTo(actor)] }, include: withPeople })
   if (!found) throw new Refused(NotFound)
   return found

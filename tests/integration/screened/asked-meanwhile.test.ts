@@ -5,6 +5,7 @@ import { prepareRun } from '@/lib/screened/prepare-run'
 import { requestRun } from '@/lib/screened/request-run'
 import { screenWaiting } from '@/lib/screened/screen-waiting'
 import { storeScreening } from '@/lib/screened/store-screening'
+import { submitSuggestion } from '@/lib/suggestion/submit-suggestion'
 import { createActor } from '@/tests/support/factories'
 import { waiting, withHolder } from '@/tests/support/held-rows'
 import { contentWith, createSubmitted, enterNew, inventedText, likeTo } from '@/tests/support/screened-suggestions'
@@ -72,4 +73,27 @@ test('who asks one that is being compared holds no pair that this one waits for'
     await Promise.all([compared, asks])
   })
   expect(await db.screeningTask.count({ where })).toBe(1)
+})
+
+test('one that is submitted again while it is being compared is compared in its new version too', async () => {
+  const owner = await createActor('PROPOSER')
+  const content = contentWith(number)
+  const { id } = await createSuggestion(owner, { state: 'RETURNED', content })
+  await db.$transaction((tx) => enterSuggestion(tx, id))
+  await screenWaiting()
+  await db.screeningTask.create({ data: { suggestionId: id } })
+  await withHolder(async (holder) => {
+    await holder.query('SELECT 1 FROM "ScreeningResult" WHERE "suggestionId" = $1 FOR UPDATE', [id])
+    const compared = screenWaiting(1)
+    await waiting(1)
+    const { version } = await db.suggestion.findUniqueOrThrow({ where: { id } })
+    const submitted = submitSuggestion(owner, { id, version, pledge: 1 })
+    await waiting(2)
+    await holder.query('COMMIT')
+    expect(await Promise.all([compared, submitted])).toMatchObject([1, { number: 2 }])
+  })
+  expect(await db.screeningTask.findUnique({ where: { suggestionId: id } })).toMatchObject({ attempts: 0 })
+  await screenWaiting()
+  const results = await db.screeningResult.findMany({ where: { suggestionId: id, current: true } })
+  expect(results).toMatchObject([{ versionNumber: 2 }])
 })
