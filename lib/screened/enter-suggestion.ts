@@ -18,6 +18,6 @@ export async function enterSuggestion(tx: Tx, suggestionId: string, text?: Submi
   await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId") VALUES (${suggestionId}::uuid)
     ON CONFLICT ("suggestionId") DO UPDATE SET "queuedAt" = clock_timestamp(), "nextTryAt" = clock_timestamp(),
-      "runId" = NULL, attempts = 0, "lastFailure" = ''`
+      "runId" = NULL, "askedAgain" = false, attempts = 0, "lastFailure" = ''`
   await ring(tx, arrivalBell)
 }

@@ -36,7 +36,7 @@ async function screenNext(tx: Tx, task: { suggestionId: string }): Promise<boole
   const [next] = await tx.$queryRaw<{ suggestionId: string }[]>`
     DELETE FROM "ScreeningTask" WHERE "suggestionId" = (
       SELECT "suggestionId" FROM "ScreeningTask" WHERE "nextTryAt" <= clock_timestamp() AND attempts < ${mostAttempts}
-      ORDER BY "runId" IS NOT NULL, "queuedAt", "suggestionId" LIMIT 1 FOR UPDATE SKIP LOCKED)
+      ORDER BY "runId" IS NOT NULL, "askedAgain", "queuedAt", "suggestionId" LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING "suggestionId"`
   if (!next) return false
   const { suggestionId } = next

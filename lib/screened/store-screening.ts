@@ -113,8 +113,8 @@ async function retire(tx: Tx, { suggestionId, versionNumber, submittedAt }: Scre
  */
 async function askAgain(tx: Tx, asked: ScreenedSuggestion, newer: readonly ScreenedSuggestion[]): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "ScreeningTask" ("suggestionId")
-    SELECT newer.id FROM "Suggestion" newer
+    INSERT INTO "ScreeningTask" ("suggestionId", "askedAgain")
+    SELECT newer.id, true FROM "Suggestion" newer
     WHERE newer.id = ANY(${newer.map(({ suggestionId }) => suggestionId)}::uuid[])
     AND NOT EXISTS (
       SELECT 1 FROM "ScreeningPair" pair

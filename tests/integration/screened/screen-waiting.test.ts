@@ -3,6 +3,7 @@ import { listenFor } from '@/lib/platform/database-bell'
 import { db } from '@/lib/platform/db'
 import { arrivalBell } from '@/lib/screened/arrival-bell'
 import { enterRecords } from '@/lib/screened/enter-records'
+import { enterSuggestion } from '@/lib/screened/enter-suggestion'
 import { screenWaiting } from '@/lib/screened/screen-waiting'
 import { submitSuggestion } from '@/lib/suggestion/submit-suggestion'
 import { withdrawSuggestion } from '@/lib/suggestion/withdraw-suggestion'
@@ -74,7 +75,6 @@ test('a new version takes the place of the one before, whose results stay on rec
   await screenWaiting()
   const newest = contentWith(number + 2)
   await db.$transaction(async (tx) => {
-    const { enterSuggestion } = await import('@/lib/screened/enter-suggestion')
     const old = await tx.suggestionVersion.findFirstOrThrow({ where: { suggestionId: source } })
     const at = new Date(old.submittedAt.getTime() + 60_000)
     await tx.suggestionVersion.create({
@@ -160,6 +160,30 @@ test('two workers share the work; arrival in another order gives the same pairs'
   }
   await screenWaiting()
   expect(await pairsNow()).toEqual(shared)
+})
+
+test('what has just arrived comes before what is asked again, unless that was submitted anew', async () => {
+  const older = await createSuggestion(await createActor('PROPOSER'), {
+    state: 'SUBMITTED',
+    content: contentWith(number),
+  })
+  const newer = await enterNew(number + 1, { content: copied() })
+  await screenWaiting()
+  const enter = (id: string) => db.$transaction((tx) => enterSuggestion(tx, id))
+  const next = async () => {
+    const before = await db.screeningTask.findMany()
+    expect(await screenWaiting(1)).toBe(1)
+    const left = await db.screeningTask.findMany()
+    return before.find((task) => !left.some(({ suggestionId }) => suggestionId === task.suggestionId))?.suggestionId
+  }
+  await enter(older.id)
+  expect(await next()).toBe(older.id)
+  const first = await enterNew(number + 2)
+  expect(await next()).toBe(first)
+  await enter(newer)
+  await enterNew(number + 3)
+  expect(await next()).toBe(newer)
+  await screenWaiting()
 })
 
 test('a record of a list is found, entered twice it is there once', async () => {
