@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
+import type { ScreeningRelation } from '@/lib/platform/prisma/enums'
 import { FlaggedScore } from '@/lib/screening/calibration'
 import { EngineVersion } from '@/lib/screening/engine-version'
 import type { Hit } from '@/lib/screening/ranking'
@@ -33,27 +34,39 @@ export async function storeScreening(
   })
   const relations = await findRelations(tx, suggestion, [...others.values()])
   const own = known.filter((hit) => !isNewer(otherOf(hit), suggestion))
-  await tx.screeningPair.createMany({
-    data: own.map((hit) => {
+  await storePairs(
+    tx,
+    result.id,
+    own.map((hit) => {
       const other = otherOf(hit)
-      return {
-        resultId: result.id,
-        suggestionId,
-        versionNumber,
-        otherId: hit.id,
-        otherSuggestionId: other?.suggestionId ?? null,
-        otherVersion: other?.versionNumber ?? null,
-        score: hit.score,
-        flagged: hit.score >= FlaggedScore,
-        relation: relations.get(other?.suggestionId ?? '') ?? null,
-        reasons: hit.reasons,
-        passages: hit.passages,
-        engineVersion: EngineVersion,
-      }
+      return { ...hit, other, relation: relations.get(other?.suggestionId ?? '') ?? null }
     }),
-  })
+  )
   const newer = known.flatMap((hit) => otherOf(hit) ?? []).filter((other) => isNewer(other, suggestion))
   await askAgain(tx, suggestion, newer)
+}
+
+type Found = Hit & { other: ScreenedSuggestion | undefined; relation: ScreeningRelation | null }
+
+/** As one parameter: with a dozen of each hit, Prisma needs longer to make the statement than PostgreSQL to carry it out. */
+async function storePairs(tx: Tx, resultId: string, found: readonly Found[]): Promise<void> {
+  const rows = found.map(({ id, other, score, relation, reasons, passages }) => ({
+    otherId: id,
+    otherSuggestionId: other?.suggestionId,
+    otherVersion: other?.versionNumber,
+    score,
+    relation,
+    reasons,
+    passages,
+  }))
+  await tx.$executeRaw`
+    INSERT INTO "ScreeningPair" (id, "resultId", "suggestionId", "versionNumber", "otherId", "otherSuggestionId", "otherVersion",
+      score, flagged, relation, reasons, passages, "engineVersion")
+    SELECT gen_random_uuid(), result.id, result."suggestionId", result."versionNumber", hit."otherId", hit."otherSuggestionId",
+      hit."otherVersion", hit.score, hit.score >= ${FlaggedScore}, hit.relation, hit.reasons, hit.passages, result."engineVersion"
+    FROM "ScreeningResult" result CROSS JOIN jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS hit("otherId" text, "otherSuggestionId" uuid, "otherVersion" int, score float8, relation "ScreeningRelation", reasons text[], passages jsonb)
+    WHERE result.id = ${resultId}::uuid`
 }
 
 /** The suggestions that were hit, in their newest versions. */

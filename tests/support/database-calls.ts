@@ -12,7 +12,7 @@ export async function databaseCalls<Result>(work: () => Promise<Result>) {
       const { text, values: own } = sent as { text: string; values?: unknown[] }
       return { text, values: own ?? values }
     })
-    return { result, calls: calls.filter(({ text }) => /^(SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(text)) }
+    return { result, calls: calls.filter(({ text }) => /^\s*(SELECT|INSERT|UPDATE|DELETE|WITH)/i.test(text)) }
   } finally {
     spy.mockRestore()
   }

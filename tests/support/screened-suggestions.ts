@@ -1,6 +1,8 @@
 import type { ActorOf } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { enterSuggestion } from '@/lib/screened/enter-suggestion'
+import { documentId, type ScreenedSuggestion } from '@/lib/screened/suggestion-text'
+import type { Hit } from '@/lib/screening/ranking'
 import { options2026 } from '@/lib/suggestion/form/call-options'
 import { formOf } from '@/lib/suggestion/form/definition'
 import { createActor } from './factories'
@@ -58,3 +60,24 @@ export async function enterNew(number: number, { owner, content, ...given }: Giv
   await db.$transaction((tx) => enterSuggestion(tx, id))
   return id
 }
+
+/** A submitted suggestion, as whoever stores what was found of it knows it. */
+export async function createSubmitted(): Promise<ScreenedSuggestion> {
+  const { id, submittedAt, submittedNumber, identityHash } = await createSuggestion(await createActor('PROPOSER'), {
+    state: 'SUBMITTED',
+  })
+  return {
+    suggestionId: id,
+    versionNumber: submittedNumber ?? 0,
+    submittedAt: submittedAt ?? new Date(0),
+    identityHash,
+  }
+}
+
+/** What the engine would say of a text that resembles this one. */
+export const likeTo = ({ suggestionId }: ScreenedSuggestion): Hit => ({
+  id: documentId(suggestionId),
+  score: 0.3,
+  reasons: ['少见词语重合'],
+  passages: [{ field: 'overview', from: 0, to: 9, otherField: 'overview', otherFrom: 0, otherTo: 9 }],
+})
