@@ -1,5 +1,5 @@
 import type { AskedPair, AskedPlace } from './asked-places'
-import { type DocumentTally, OfText, OfTitle } from './document-tally'
+import type { DocumentTally } from './document-tally'
 import { NumberTable } from './number-table'
 import type { PostingCursors } from './posting-cursors'
 import { type LongTriples, TitlePairs, type Triples } from './posting-keys'
@@ -25,12 +25,12 @@ export class AskedLists {
   /** Adds a packed list to those that are read, if it is asked for. */
   open(cursors: PostingCursors, list: number, bytes: Uint8Array, from: number, to: number): void {
     const place = this.table.find(list)
-    if (place >= 0) cursors.add(bytes, from, to, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
+    if (place >= 0) cursors.add(bytes, from, to, this.first[place] ?? 0, this.second[place] ?? 0)
   }
 
   count(tally: DocumentTally, list: number, document: number): void {
     const place = this.table.find(list)
-    if (place >= 0) tally.add(document, sideOf(list), this.first[place] ?? 0, this.second[place] ?? 0)
+    if (place >= 0) tally.add(document, this.first[place] ?? 0, this.second[place] ?? 0)
   }
 
   private set(list: number, first: number, second: number): void {
@@ -39,5 +39,3 @@ export class AskedLists {
     this.second[place] = second
   }
 }
-
-const sideOf = (list: number) => (list < TitlePairs ? OfText : OfTitle)

@@ -1,6 +1,8 @@
 import { visitRuns } from './grams'
 import { normalise } from './normalisation'
+import { NumberList } from './number-list'
 import { NumberTable } from './number-table'
+import { RepeatedPieces } from './repeated-pieces'
 
 /** Characters in one piece of learnt boilerplate. */
 export const BoilerplateLength = 10
@@ -21,7 +23,8 @@ const OwnShare = 0.25
 /** Shares of a text are multiples of one part in so many: their sums are exact, whatever the order of the texts. */
 const WholeText = 2 ** 20
 
-type Hits = { gram: Int32Array; docEnd: Uint32Array; count: number }
+/** The pieces that may be frequent by place; which of them each text has, text by text. */
+type Hits = { pieces: NumberList; gram: NumberList; docEnd: Uint32Array }
 
 /**
  * Learns which pieces recur over otherwise different texts. A text whose own part recurs as well is one of a set of copies:
@@ -30,16 +33,11 @@ type Hits = { gram: Int32Array; docEnd: Uint32Array; count: number }
 export function learnBoilerplate(units: Uint16Array, starts: Uint32Array, ends: Uint32Array): NumberTable {
   const texts = countTexts(starts, ends)
   const threshold = boilerplateThreshold(texts)
-  const frequent = new NumberTable()
-  const hits = findFrequent(units, starts, ends, threshold, frequent)
-  const spread = countSpread(hits, frequent.size, starts, ends)
+  const hits = findFrequent(units, starts, ends, threshold)
+  const spread = countSpread(hits, starts, ends)
   const learnt = new NumberTable()
-  const key = new Uint32Array(frequent.size)
-  frequent.forEach((hash, place) => {
-    key[place] = hash
-  })
-  for (let place = 0; place < key.length; place++)
-    if ((spread[place] ?? 0) >= threshold - 0.5) learnt.place(key[place] ?? 0)
+  for (let place = 0; place < spread.length; place++)
+    if ((spread[place] ?? 0) >= threshold - 0.5) learnt.place(hits.pieces.at(place) ?? 0)
   return learnt
 }
 
@@ -49,73 +47,61 @@ function countTexts(starts: Uint32Array, ends: Uint32Array): number {
   return texts
 }
 
-/** Two passes: a small saturating table drops what cannot be frequent, then the few that remain are listed text by text. */
-function findFrequent(
-  units: Uint16Array,
-  starts: Uint32Array,
-  ends: Uint32Array,
-  threshold: number,
-  frequent: NumberTable,
-): Hits {
-  const shift = units.length > 1 << 22 ? 6 : 12
-  const seen = new Uint8Array(2 ** (32 - shift))
+/** Two passes: a small table drops what cannot be frequent, then the few that remain are listed text by text. */
+function findFrequent(units: Uint16Array, starts: Uint32Array, ends: Uint32Array, threshold: number): Hits {
+  const repeated = new RepeatedPieces(units.length, threshold)
   for (let doc = 0; doc < starts.length; doc++)
-    visitRuns(units, starts[doc] ?? 0, ends[doc] ?? 0, BoilerplateLength, (_, hash) => {
-      const slot = hash >>> shift
-      const count = seen[slot] ?? 0
-      if (count < 255) seen[slot] = count + 1
-    })
-  let gram = new Int32Array(1 << 20)
-  let count = 0
+    visitRuns(units, starts[doc] ?? 0, ends[doc] ?? 0, BoilerplateLength, (_, hash) => repeated.count(hash))
+  repeated.end()
+  const places = new NumberTable()
+  const pieces = new NumberList()
+  const gram = new NumberList()
   const docEnd = new Uint32Array(starts.length)
   for (let doc = 0; doc < starts.length; doc++) {
+    let place = 0
     visitRuns(units, starts[doc] ?? 0, ends[doc] ?? 0, BoilerplateLength, (_, hash) => {
-      if ((seen[hash >>> shift] ?? 0) < threshold) return
-      if (count === gram.length) {
-        const wider = new Int32Array(count * 2)
-        wider.set(gram)
-        gram = wider
+      // After a piece there mostly stands what stood there the first time: that is tried before the hash is looked up.
+      if (place >= pieces.length || pieces.at(place) !== hash) {
+        if (!repeated.mayBe(hash)) return
+        place = places.place(hash)
+        if (place === pieces.length) pieces.push(hash)
       }
-      gram[count++] = frequent.place(hash)
+      gram.push(place++)
     })
-    docEnd[doc] = count
+    docEnd[doc] = gram.length
   }
-  return { gram, docEnd, count }
+  return { pieces, gram, docEnd }
 }
 
 /** For each frequent piece, in how many otherwise different texts it stands. */
-function countSpread(hits: Hits, pieces: number, starts: Uint32Array, ends: Uint32Array): Float64Array {
+function countSpread(hits: Hits, starts: Uint32Array, ends: Uint32Array): Float64Array {
+  const pieces = hits.pieces.length
   const frequency = new Float64Array(pieces)
-  eachDistinct(hits, pieces, () => 1, frequency)
+  eachDistinct(hits, () => 1, frequency)
   const spread = new Float64Array(pieces)
   const weight = (doc: number, from: number, to: number) => {
     const windows = (ends[doc] ?? 0) - (starts[doc] ?? 0) - BoilerplateLength + 1
     const rank = Math.floor(windows * OwnShare) - (windows - (to - from))
     if (rank < 0) return 1
     const own = new Float64Array(to - from)
-    for (let i = from; i < to; i++) own[i - from] = frequency[hits.gram[i] ?? 0] ?? 1
+    for (let i = from; i < to; i++) own[i - from] = frequency[hits.gram.at(i) ?? 0] ?? 1
     own.sort()
     const copies = Math.max(1, own[Math.min(rank, own.length - 1)] ?? 1)
     return Math.round(WholeText / copies) / WholeText
   }
-  eachDistinct(hits, pieces, weight, spread)
+  eachDistinct(hits, weight, spread)
   return spread
 }
 
-function eachDistinct(
-  hits: Hits,
-  pieces: number,
-  weight: (doc: number, from: number, to: number) => number,
-  sum: Float64Array,
-): void {
-  const last = new Int32Array(pieces).fill(-1)
+function eachDistinct(hits: Hits, weight: (doc: number, from: number, to: number) => number, sum: Float64Array): void {
+  const last = new Int32Array(hits.pieces.length).fill(-1)
   let from = 0
   for (let doc = 0; doc < hits.docEnd.length; doc++) {
     const to = hits.docEnd[doc] ?? from
     if (to > from) {
       const value = weight(doc, from, to)
       for (let i = from; i < to; i++) {
-        const place = hits.gram[i] ?? 0
+        const place = hits.gram.at(i) ?? 0
         if (last[place] === doc) continue
         last[place] = doc
         sum[place] = (sum[place] ?? 0) + value
@@ -145,12 +131,22 @@ export function markBoilerplate(
   boilerplate: Boilerplate,
   mask: Uint8Array,
 ): void {
-  if (boilerplate.learnt.size > 0)
-    visitRuns(units, from, to, BoilerplateLength, (position, hash) => {
-      if (boilerplate.learnt.find(hash) >= 0) mask.fill(1, position, position + BoilerplateLength)
-    })
-  if (boilerplate.registered.size > 0)
-    visitRuns(units, from, to, RegisteredLength, (position, hash) => {
-      if (boilerplate.registered.find(hash) >= 0) mask.fill(1, position, position + RegisteredLength)
-    })
+  if (boilerplate.learnt.size > 0) markRuns(units, from, to, BoilerplateLength, boilerplate.learnt, mask)
+  if (boilerplate.registered.size > 0) markRuns(units, from, to, RegisteredLength, boilerplate.registered, mask)
+}
+
+function markRuns(
+  units: Uint16Array,
+  from: number,
+  to: number,
+  length: number,
+  pieces: NumberTable,
+  mask: Uint8Array,
+): void {
+  let marked = from
+  visitRuns(units, from, to, length, (position, hash) => {
+    if (pieces.find(hash) < 0) return
+    for (let i = Math.max(position, marked); i < position + length; i++) mask[i] = 1
+    marked = position + length
+  })
 }

@@ -1,3 +1,4 @@
+import { gatherCounts } from './gathered-places'
 import { Boundary, hashPair, hashTriple } from './grams'
 import { PlaceSet } from './place-set'
 
@@ -36,6 +37,9 @@ export function triplePlace(model: CorpusModel, a: number, b: number, c: number)
 /** Counts texts of one corpus, each gram once a text. */
 export function countTexts(units: Uint16Array, starts: Uint32Array, ends: Uint32Array): CorpusModel {
   const model = emptyModel(units.length)
+  const { single } = model
+  const pairCounts = gatherCounts(model.pair)
+  const tripleCounts = gatherCounts(model.triple)
   const singles = new PlaceSet()
   const pairs = new PlaceSet()
   const triples = new PlaceSet()
@@ -48,22 +52,22 @@ export function countTexts(units: Uint16Array, starts: Uint32Array, ends: Uint32
     for (let i = from; i < to; i++) {
       const c = units[i] ?? Boundary
       if (c !== Boundary) {
-        once(model.single, singles, c)
+        if (singles.add(c)) single[c] = (single[c] ?? 0) + 1
         if (b !== Boundary) {
-          once(model.pair, pairs, pairPlace(model, b, c))
-          if (a !== Boundary) once(model.triple, triples, triplePlace(model, a, b, c))
+          const pair = pairPlace(model, b, c)
+          if (pairs.add(pair)) pairCounts.add(pair)
+          const triple = a === Boundary ? -1 : triplePlace(model, a, b, c)
+          if (triple >= 0 && triples.add(triple)) tripleCounts.add(triple)
         }
       }
       a = b
       b = c
     }
   }
+  pairCounts.end()
+  tripleCounts.end()
   model.texts = starts.length
   return model
-}
-
-function once(count: Uint32Array, seen: PlaceSet, place: number): void {
-  if (seen.add(place)) count[place] = (count[place] ?? 0) + 1
 }
 
 /** A corpus smaller than this judges rarity as if it had so many texts: a handful of texts knows nothing about the language. */

@@ -2,7 +2,7 @@ import type { AnchorTally } from './anchor-tally'
 import { Best } from './best'
 import { containment, likeness, titleCoverage, titleLikeness, Weighed } from './channels'
 import type { DocumentFacts } from './document-facts'
-import type { DocumentTally, Least } from './document-tally'
+import type { Counts, DocumentTally } from './document-tally'
 import { Floors } from './floors'
 
 /** `measured`: what is only measured, unless a text turns out to share as much as is guaranteed to be found. */
@@ -54,32 +54,40 @@ export class DocumentChoice {
     for (const [document, bits] of passages) this.offer(this.passages, document, bits)
   }
 
-  /** What a document must reach to change anything. */
-  least(): Least {
-    const { overlap, alike, contained, inText, like, floors } = this
-    floors.draw({
+  /** What a text must have in common to change anything. */
+  leastOfText(): Counts {
+    this.drawFloors()
+    return { first: this.floors.leastCommon, second: this.standard.least }
+  }
+
+  /** What a title must have in common to change anything. */
+  leastOfTitle(): Counts {
+    this.drawFloors()
+    return { first: this.floors.leastTitle, second: this.floors.leastBoth }
+  }
+
+  private drawFloors(): void {
+    const { overlap, alike, contained, inText, like } = this
+    this.floors.draw({
       overlap: overlap.last,
       alike: alike.last,
       contained: contained.last,
       inText: inText.last,
       like: like.last,
     })
-    const { leastCommon, leastTitle, leastBoth } = floors
-    return { weight: leastCommon, shared: this.standard.least, title: leastTitle, both: leastBoth }
   }
 
-  /** Takes in what has reached something since `least`. */
-  takeBlock(tally: DocumentTally): void {
-    const { overlap, alike, contained, inText, like, facts, floors } = this
-    const { titleWeight, least } = this.standard
+  /** Takes in the texts that have reached something since `leastOfText`. */
+  takeTexts(tally: DocumentTally): void {
+    const { overlap, alike, contained, facts, floors } = this
     if (tally.size === 0) return
-    const { ofText, ofTitle } = facts.classes(tally.from, tally.room)
+    const classes = facts.textClasses(tally.from, tally.room)
     // Each value is compared here: most are too low, and every call with a fraction would leave one to be collected.
     for (let n = 0; n < tally.size; n++) {
       const place = tally.place(n)
       const document = place + tally.from
-      const common = tally.weight(place)
-      if (common > 0 && common >= (floors.common[ofText[place] ?? 0] ?? 0)) {
+      const common = tally.first(place)
+      if (common > 0 && common >= (floors.common[classes[place] ?? 0] ?? 0)) {
         const own = facts.tripleWeight[document] ?? 0
         if (common >= overlap.last) this.offer(overlap, document, common)
         const likely = likeness(common, own)
@@ -87,17 +95,29 @@ export class DocumentChoice {
         const share = containment(common, own)
         if (share >= contained.last) this.offer(contained, document, share)
       }
-      if (tally.shared(place) >= least && !this.removed.has(document)) this.checked.push(document)
-      const title = tally.title(place)
-      const both = tally.both(place)
-      const weights = ofTitle[place] ?? 0
+      if (tally.second(place) >= this.standard.least && !this.removed.has(document)) this.checked.push(document)
+      tally.forget(place)
+    }
+  }
+
+  /** Takes in the titles that have reached something since `leastOfTitle`. */
+  takeTitles(tally: DocumentTally): void {
+    const { inText, like, facts, floors } = this
+    if (tally.size === 0) return
+    const classes = facts.titleClasses(tally.from, tally.room)
+    for (let n = 0; n < tally.size; n++) {
+      const place = tally.place(n)
+      const document = place + tally.from
+      const title = tally.first(place)
+      const both = tally.second(place)
+      const weights = classes[place] ?? 0
       const isCovered = title > 0 && title >= (floors.title[weights] ?? 0)
       const isLike = both > 0 && both >= (floors.both[weights] ?? 0)
       if (isCovered || isLike) {
         const own = facts.titleWeight[document] ?? 0
         const coverage = titleCoverage(title, own)
         if (coverage >= inText.last) this.offer(inText, document, coverage)
-        const titles = titleLikeness(both, own, titleWeight)
+        const titles = titleLikeness(both, own, this.standard.titleWeight)
         if (titles >= like.last) this.offer(like, document, titles)
       }
       tally.forget(place)

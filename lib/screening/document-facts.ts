@@ -12,7 +12,7 @@ export class DocumentFacts {
   titleClass = new Uint8Array(1024)
   /** Decides between equals; see `orderOf`. */
   order = new Uint32Array(1024)
-  private near = { ofText: new Uint8Array(), ofTitle: new Uint8Array() }
+  private near = new Uint8Array()
   /** Greater than any number that is known. */
   size = 0
 
@@ -40,11 +40,18 @@ export class DocumentFacts {
     this.classify(from, from + count)
   }
 
-  /** The classes of the documents from one number on, copied to where the processor has them at hand. */
-  classes(from: number, room: number): { ofText: Uint8Array; ofTitle: Uint8Array } {
-    if (room > this.near.ofText.length) this.near = { ofText: new Uint8Array(room), ofTitle: new Uint8Array(room) }
-    this.near.ofText.set(this.tripleClass.subarray(from, from + room))
-    this.near.ofTitle.set(this.titleClass.subarray(from, from + room))
+  /** Classes of the documents from one number on, copied to where the processor has them at hand. */
+  textClasses(from: number, room: number): Uint8Array {
+    return this.copy(this.tripleClass, from, room)
+  }
+
+  titleClasses(from: number, room: number): Uint8Array {
+    return this.copy(this.titleClass, from, room)
+  }
+
+  private copy(classes: Uint8Array, from: number, room: number): Uint8Array {
+    if (room > this.near.length) this.near = new Uint8Array(room)
+    this.near.set(classes.subarray(from, from + room))
     return this.near
   }
 

@@ -1,53 +1,44 @@
 /** So many documents are counted at a time: what is known of them stays in the processor's cache. */
 export const BlockSize = 2 ** 14
 
-/** Of each document: bits of common triples and how many they are, bits of its title's pairs in the new text and in its title. */
-const Counts = 4
-const Shared = 1
-const Title = 2
-const Both = 3
+/** What a document has of either count. */
+export type Counts = { first: number; second: number }
 
-/** Where the two numbers that a list adds to its documents belong. */
-export const OfText = 0
-export const OfTitle = Title
-export type Side = typeof OfText | typeof OfTitle
-
-/** A document that reaches none of these is not worth a look. */
-export type Least = { weight: number; shared: number; title: number; both: number }
-
-/** What the lists say about the documents of one block, by number. */
+/**
+ * What lists say about the documents of one block, by number. Lists of texts count bits of common triples and how many they
+ * are; lists of titles count bits of the title's pairs in the new text and in its title.
+ */
 export class DocumentTally {
-  private counts = new Float32Array(Counts * BlockSize)
-  private readonly least = new Float64Array(Counts)
-  /** Who has reached something; one that reached several things stands here several times. */
+  private counts = new Float32Array(2 * BlockSize)
+  private leastFirst = 0
+  private leastSecond = 0
+  /** Who has reached something; one that reached both stands here twice. */
   private readonly places: number[] = []
   from = 0
   room = 0
 
-  /** Forgets everything, and has room for `room` documents from the number `from` on. */
-  begin(from: number, { weight, shared, title, both }: Least, room = BlockSize): void {
-    if (Counts * room > this.counts.length) this.counts = new Float32Array(Counts * room)
+  /** Forgets everything, and has room for `room` documents from the number `from` on; who reaches neither least is not worth a look. */
+  begin(from: number, least: Counts, room = BlockSize): void {
+    if (2 * room > this.counts.length) this.counts = new Float32Array(2 * room)
     else this.counts.fill(0)
     // Whatever is in common at all is more than nothing.
-    for (const [place, least] of [weight, shared, title, both].entries())
-      this.least[place] = Math.max(least, Number.MIN_VALUE)
+    this.leastFirst = Math.max(least.first, Number.MIN_VALUE)
+    this.leastSecond = Math.max(least.second, Number.MIN_VALUE)
     this.places.length = 0
     this.from = from
     this.room = room
   }
 
-  add(document: number, side: Side, first: number, second: number): void {
-    const { counts, least } = this
+  add(document: number, first: number, second: number): void {
+    const { counts, leastFirst, leastSecond } = this
     const place = document - this.from
-    const at = Counts * place + side
+    const at = 2 * place
     const firstBefore = counts[at] ?? 0
     const secondBefore = counts[at + 1] ?? 0
     const firstNow = firstBefore + first
     const secondNow = secondBefore + second
     counts[at] = firstNow
     counts[at + 1] = secondNow
-    const leastFirst = least[side] ?? 0
-    const leastSecond = least[side + 1] ?? 0
     if (
       (firstNow >= leastFirst && firstBefore < leastFirst) ||
       (secondNow >= leastSecond && secondBefore < leastSecond)
@@ -65,28 +56,16 @@ export class DocumentTally {
     return this.places[n] ?? 0
   }
 
-  weight(place: number): number {
-    return this.counts[Counts * place] ?? 0
+  first(place: number): number {
+    return this.counts[2 * place] ?? 0
   }
 
-  shared(place: number): number {
-    return this.counts[Counts * place + Shared] ?? 0
-  }
-
-  title(place: number): number {
-    return this.counts[Counts * place + Title] ?? 0
-  }
-
-  both(place: number): number {
-    return this.counts[Counts * place + Both] ?? 0
+  second(place: number): number {
+    return this.counts[2 * place + 1] ?? 0
   }
 
   forget(place: number): void {
-    const { counts } = this
-    const at = Counts * place
-    counts[at] = 0
-    counts[at + Shared] = 0
-    counts[at + Title] = 0
-    counts[at + Both] = 0
+    this.counts[2 * place] = 0
+    this.counts[2 * place + 1] = 0
   }
 }

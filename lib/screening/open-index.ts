@@ -3,7 +3,7 @@ import { NormalisationVersion } from './normalisation'
 import type { Executor } from './postgres-executor'
 import { numbersOf } from './postgres-numbers'
 import { type Present, RecentTexts } from './recent-texts'
-import { readModel, SelectNewest, type StoredModel } from './stored-model'
+import { readModel, type StoredModel } from './stored-model'
 import { TitleLists } from './title-lists'
 
 /** What a process keeps of the index between questions: the model, a little of each document, the recent texts. */
@@ -30,16 +30,7 @@ type Newest = {
   removed: string | null
 }
 
-// One statement, since most questions learn from it that there is nothing new.
-const SelectNews = `
-  WITH newest AS (${SelectNewest}),
-    packed AS (SELECT coalesce(max(up_to), 0) AS last FROM screening_segment, newest WHERE model_version = version)
-  SELECT version, up_to, long_texts, facts, titles,
-    (SELECT array_agg(number)::text FROM screening_document, packed WHERE number > last) AS recent,
-    (SELECT array_agg(number)::text FROM screening_removed) AS removed
-  FROM newest
-  LEFT JOIN screening_segment ON model_version = version AND (version <> $2::int4 OR up_to > $3::int4)
-  ORDER BY up_to`
+const SelectNews = 'SELECT * FROM screening_news($1::int4, $2::int4, $3::int4)'
 
 /** The index under its newest model, or null before the first. What is `known` of it is not read again. */
 export async function openIndex(executor: Executor, known: OpenIndex | null = null): Promise<OpenIndex | null> {

@@ -79,36 +79,39 @@ async function findRows(executor: Executor, { upTo }: OpenIndex, keys: Iterable<
   return Buffer.concat(found.map(({ rows }) => Buffer.from(rows, 'base64')))
 }
 
-const tally = new DocumentTally()
+const texts = new DocumentTally()
+const titles = new DocumentTally()
 
 /** `least`: of a document with so many common triples it must be seen whether it is guaranteed to be found. */
 function chooseByTitles(index: OpenIndex, question: IndexQuestion, least: number): DocumentChoice {
-  const { facts, present, titles } = index
   const { titleWeight, isLong } = question
-  const choice = new DocumentChoice(facts, present.removed, { titleWeight, isLong, least })
+  const choice = new DocumentChoice(index.facts, index.present.removed, { titleWeight, isLong, least })
   const cursors = new PostingCursors()
-  titles.open(question.lists, cursors)
-  countPacked(index, cursors, choice)
+  index.titles.open(question.lists, cursors)
+  for (const { from, to } of blocksOf(index)) {
+    titles.begin(from, choice.leastOfTitle())
+    cursors.countUpTo(to, titles)
+    choice.takeTitles(titles)
+  }
   return choice
 }
 
 function chooseByTexts(index: OpenIndex, question: IndexQuestion, rows: Uint8Array, choice: DocumentChoice): Choice {
-  const { facts, upTo } = index
   const anchors = new AnchorTally(question.anchors, question.wholeTitle)
-  countPacked(index, openRows(rows, question.lists, anchors), choice)
-  tally.begin(upTo + 1, choice.least(), facts.size - upTo)
-  countRecent(index, question, anchors)
-  choice.takeBlock(tally)
+  const cursors = openRows(rows, question.lists, anchors)
+  for (const { from, to } of blocksOf(index)) {
+    texts.begin(from, choice.leastOfText())
+    cursors.countUpTo(to, texts)
+    choice.takeTexts(texts)
+  }
+  takeRecent(index, question, anchors, choice)
   choice.takeAnchors(anchors)
   return choice.made()
 }
 
-function countPacked({ upTo }: OpenIndex, cursors: PostingCursors, choice: DocumentChoice): void {
-  for (let from = 0; from <= upTo; from += BlockSize) {
-    tally.begin(from, choice.least())
-    cursors.countUpTo(Math.min(from + BlockSize, upTo + 1), tally)
-    choice.takeBlock(tally)
-  }
+/** The packed documents, some at a time. */
+function* blocksOf({ upTo }: OpenIndex) {
+  for (let from = 0; from <= upTo; from += BlockSize) yield { from, to: Math.min(from + BlockSize, upTo + 1) }
 }
 
 /** Counts the anchors that the rows have, and opens the lists. */
@@ -122,13 +125,23 @@ function openRows(rows: Uint8Array, lists: AskedLists, anchors: AnchorTally): Po
   return cursors
 }
 
-function countRecent({ recent, present }: OpenIndex, question: IndexQuestion, anchors: AnchorTally): void {
+function takeRecent(
+  { recent, present, facts, upTo }: OpenIndex,
+  question: IndexQuestion,
+  anchors: AnchorTally,
+  choice: DocumentChoice,
+): void {
   if (present.recent.size === 0) return
+  const room = facts.size - upTo
+  texts.begin(upTo + 1, choice.leastOfText(), room)
+  titles.begin(upTo + 1, choice.leastOfTitle(), room)
   const { lists } = question
   lists.forEach((list) => {
     for (const document of recent.lists.get(list) ?? [])
-      if (present.recent.has(document)) lists.count(tally, list, document)
+      if (present.recent.has(document)) lists.count(list < TitlePairs ? texts : titles, list, document)
   })
+  choice.takeTexts(texts)
+  choice.takeTitles(titles)
   for (const hash of hashesOf(question))
     for (const { document, around } of recent.anchors.get(hash) ?? [])
       if (present.recent.has(document)) anchors.count(hash, document, around)

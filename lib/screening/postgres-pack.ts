@@ -2,7 +2,8 @@ import type { DocumentFacts } from './document-facts'
 import type { Executor, InTransaction } from './postgres-executor'
 import { bytesOf, listOf } from './postgres-numbers'
 import type { Tables } from './postgres-tables'
-import { type NumberedTexts, type NumberedUnits, type PackedRows, packTexts, packTitles, survey } from './posting-build'
+import { factsOf, type NumberedTexts, type NumberedUnits, packTexts, packTitles, survey } from './posting-build'
+import type { PackedRows } from './row-writer'
 import { joinRows } from './title-lists'
 
 /** So many compared forms go to the database in one statement. */
@@ -32,8 +33,6 @@ export async function packInto(
   progress: (step: string) => void,
 ): Promise<Omit<Segment, 'after' | 'upTo'>> {
   const surveyed = survey(texts)
-  const { facts, longTexts } = surveyed
-  progress('texts weighed')
   for (let from = 0; from < texts.numbers.length; from += Batch)
     await inTransaction((executor) => insertTexts(executor, tables, texts, from, from + Batch))
   progress('compared forms written')
@@ -43,7 +42,7 @@ export async function packInto(
     rows += packed.keys.length
   }
   progress(`${rows} rows of lists written`)
-  return { longTexts, facts, titles: joinRows(packTitles(texts)) }
+  return { longTexts: surveyed.longTexts, facts: factsOf(texts, surveyed), titles: joinRows(packTitles(texts)) }
 }
 
 export async function insertTexts(
@@ -71,6 +70,7 @@ export async function insertTexts(
 }
 
 export async function insertRows(executor: Executor, tables: Tables, { keys, ends, bytes }: PackedRows): Promise<void> {
+  if (keys.length === 0) return
   const starts = [0, ...ends.slice(0, -1)]
   await executor.query(
     `INSERT INTO ${tables.posting} (key, entries)

@@ -1,11 +1,14 @@
+import { packAnchors } from './anchor-pack'
 import { type Texts, visitPairs, visitTriples } from './corpus'
 import { type CorpusModel, rarity } from './corpus-model'
 import { DocumentFacts, orderOf } from './document-facts'
-import { visitStored } from './indexed-text'
+import { gatherCounts } from './gathered-places'
 import type { NumberTable } from './number-table'
 import { PlaceSet } from './place-set'
-import { anchorBits, anchorRow, LongText, LongTriples, RowPlaces, rowOf, TitlePairs, Triples } from './posting-keys'
-import { AnchorNumbers, ByteWriter, writeList } from './posting-rows'
+import { LongText, LongTriples, RowPlaces, rowOf, TitlePairs, Triples } from './posting-keys'
+import { heldAtOnce, ListParts, PartBits, PartPlaces } from './posting-parts'
+import { writeList } from './posting-rows'
+import { type PackedRows, RowWriter } from './row-writer'
 
 /** Texts with their numbers, which rise, and their ids. */
 export type NumberedUnits = Texts & { numbers: Uint32Array; ids: readonly string[] }
@@ -13,46 +16,52 @@ export type NumberedUnits = Texts & { numbers: Uint32Array; ids: readonly string
 /** The same with the model under which they are looked up. */
 export type NumberedTexts = NumberedUnits & { model: CorpusModel; commonPairs: NumberTable }
 
-/** Rows side by side in one run of bytes; row i ends at ends[i]. */
-export type PackedRows = { keys: number[]; ends: number[]; bytes: Uint8Array }
-
-/** So many numbers are held at once; a large corpus is gone through several times instead. */
-const MostHeld = 130_000_000
 /** Rows go to the database in parcels of about so many bytes. */
 const Parcel = 1 << 22
 
-export type Surveyed = { facts: DocumentFacts; isLong: Uint8Array; longTexts: boolean }
+/** The very long texts among the others; bits of the triples of each text, known once its rows are packed. */
+export type Surveyed = { isLong: Uint8Array; longTexts: boolean; tripleWeight: Float64Array }
 
-/** Weighs every text and tells the very long ones from the others. */
-export function survey({ units, start, titleLength, numbers, ids, model, commonPairs }: NumberedTexts): Surveyed {
-  const facts = new DocumentFacts()
+export function survey({ units, start, numbers, model }: NumberedTexts): Surveyed {
   const isLong = new Uint8Array(numbers.length)
   const seen = new PlaceSet()
   for (let doc = 0; doc < numbers.length; doc++) {
     const from = start[doc] ?? 0
     const to = start[doc + 1] ?? 0
+    if (to - from < LongText) continue
     let found = 0
-    let tripleWeight = 0
     seen.begin(to - from)
     visitTriples(model, units, from, to, (place) => {
-      if (!seen.add(place)) return
-      found++
-      tripleWeight += rarity(model, model.triple[place] ?? 0)
-    })
-    let titleWeight = 0
-    seen.begin(to - from)
-    visitPairs(model, units, from, from + (titleLength[doc] ?? 0), (place) => {
-      if (seen.add(place) && commonPairs.find(place) < 0) titleWeight += rarity(model, model.pair[place] ?? 0)
+      if (seen.add(place)) found++
     })
     if (found >= LongText) isLong[doc] = 1
-    facts.set(numbers[doc] ?? 0, { tripleWeight, titleWeight, order: orderOf(ids[doc] ?? '') })
   }
-  return { facts, isLong, longTexts: isLong.includes(1) }
+  return { isLong, longTexts: isLong.includes(1), tripleWeight: new Float64Array(numbers.length) }
+}
+
+/** What is known of each text, after its rows were packed. */
+export function factsOf(texts: NumberedTexts, { tripleWeight }: Surveyed): DocumentFacts {
+  const { units, start, titleLength, numbers, ids, model, commonPairs } = texts
+  const facts = new DocumentFacts()
+  const seen = new PlaceSet()
+  for (let doc = 0; doc < numbers.length; doc++) {
+    const from = start[doc] ?? 0
+    const length = titleLength[doc] ?? 0
+    let titleWeight = 0
+    seen.begin(length)
+    visitPairs(model, units, from, from + length, (place) => {
+      if (seen.add(place) && commonPairs.find(place) < 0) titleWeight += rarity(model, model.pair[place] ?? 0)
+    })
+    const order = orderOf(ids[doc] ?? '')
+    facts.set(numbers[doc] ?? 0, { tripleWeight: tripleWeight[doc] ?? 0, titleWeight, order })
+  }
+  return facts
 }
 
 /** The rows of triples and anchors, parcel by parcel. */
-export function* packTexts(texts: NumberedTexts, { isLong, longTexts }: Surveyed): Generator<PackedRows> {
-  const { units, start, numbers, model } = texts
+export function* packTexts(texts: NumberedTexts, surveyed: Surveyed): Generator<PackedRows> {
+  const { units, start, model } = texts
+  const { isLong, longTexts, tripleWeight } = surveyed
   const ofTriples =
     (long: number): VisitPlaces =>
     (doc, add) => {
@@ -60,10 +69,12 @@ export function* packTexts(texts: NumberedTexts, { isLong, longTexts }: Surveyed
     }
   // Without very long texts the model has the counts already.
   const counts = longTexts ? countPlaces(model.triple.length, texts, ofTriples(0)) : model.triple
-  yield* packLists(Triples, texts, counts, ofTriples(0))
-  if (longTexts)
-    yield* packLists(LongTriples, texts, countPlaces(model.triple.length, texts, ofTriples(1)), ofTriples(1))
-  yield* packAnchors(texts, numbers)
+  yield* packLists(Triples, texts, counts, ofTriples(0), tripleWeight)
+  if (longTexts) {
+    const ofLong = countPlaces(model.triple.length, texts, ofTriples(1))
+    yield* packLists(LongTriples, texts, ofLong, ofTriples(1), tripleWeight)
+  }
+  yield* packAnchors(texts, Parcel)
 }
 
 /** The rows of title pairs. */
@@ -80,13 +91,19 @@ export function* packTitles(texts: NumberedTexts): Generator<PackedRows> {
 
 type VisitPlaces = (doc: number, add: (place: number) => void) => void
 
-/** Calls `add` once for each place of each text. */
-function visitEach({ start, numbers }: NumberedTexts, visit: VisitPlaces, add: (place: number, doc: number) => void) {
+/** Calls `add` once for each place from..to of each text. */
+function visitEach(
+  { start, numbers }: NumberedTexts,
+  visit: VisitPlaces,
+  from: number,
+  to: number,
+  add: (place: number, doc: number) => void,
+) {
   const seen = new PlaceSet()
   for (let doc = 0; doc < numbers.length; doc++) {
     seen.begin((start[doc + 1] ?? 0) - (start[doc] ?? 0))
     visit(doc, (place) => {
-      if (seen.add(place)) add(place, doc)
+      if (place >= from && place < to && seen.add(place)) add(place, doc)
     })
   }
 }
@@ -94,117 +111,67 @@ function visitEach({ start, numbers }: NumberedTexts, visit: VisitPlaces, add: (
 /** In how many texts each place is. */
 function countPlaces(places: number, texts: NumberedTexts, visit: VisitPlaces): Uint32Array {
   const counts = new Uint32Array(places)
-  visitEach(texts, visit, (place) => {
-    counts[place] = (counts[place] ?? 0) + 1
-  })
+  const gathered = gatherCounts(counts)
+  visitEach(texts, visit, 0, places, (place) => gathered.add(place))
+  gathered.end()
   return counts
 }
 
+/** Adds the bits of each place to the weights of its texts, if there are such. */
 function* packLists(
   kind: number,
   texts: NumberedTexts,
   counts: Uint32Array,
   visit: VisitPlaces,
+  weights?: Float64Array,
 ): Generator<PackedRows> {
-  const { numbers } = texts
-  for (const { from, to, begin } of heldAtOnce(counts, RowPlaces)) {
-    const end = begin.slice(0, to - from)
-    const documents = new Uint32Array(begin[to - from] ?? 0)
-    visitEach(texts, visit, (place, doc) => {
-      if (place < from || place >= to) return
-      const at = end[place - from] ?? 0
-      documents[at] = numbers[doc] ?? 0
-      end[place - from] = at + 1
-    })
-    yield* writeRows(kind, from, to, documents, begin)
-  }
-}
-
-/** Parts of the places that can be held together, each with where its places begin; a row's places stay together. */
-function* heldAtOnce(counts: Uint32Array, together: number) {
-  for (let from = 0; from < counts.length; ) {
-    const begin = new Uint32Array(counts.length + 1 - from)
-    let to = from
-    while (to < counts.length) {
-      const total = (begin[to - from] ?? 0) + (counts[to] ?? 0)
-      if (to > from && to % together === 0 && total > MostHeld) break
-      begin[++to - from] = total
+  const { numbers, model } = texts
+  const countsOf = (part: number) => counts.subarray(part * PartPlaces, (part + 1) * PartPlaces)
+  const sizes = Uint32Array.from({ length: counts.length / PartPlaces }, (_, part) => countsOf(part).reduce(sum, 0))
+  const rows = new RowWriter()
+  for (const held of heldAtOnce(sizes)) {
+    const parts = new ListParts(held)
+    visitEach(texts, visit, held.from * PartPlaces, held.to * PartPlaces, (place, doc) => parts.add(place, doc))
+    for (let part = held.from; part < held.to; part++) {
+      const end = beginOf(countsOf(part))
+      const documents = new Uint32Array(sizes[part] ?? 0)
+      parts.visit(part, (near, doc) => {
+        const at = end[near] ?? 0
+        documents[at] = numbers[doc] ?? 0
+        end[near] = at + 1
+      })
+      if (weights) {
+        const bits = Float64Array.from(countsOf(part), (_, near) =>
+          rarity(model, model.triple[(part << PartBits) + near] ?? 0),
+        )
+        parts.visit(part, (near, doc) => {
+          weights[doc] = (weights[doc] ?? 0) + (bits[near] ?? 0)
+        })
+      }
+      writeRows(rows, kind + part * PartPlaces, documents, end)
+      if (rows.out.length >= Parcel) yield rows.take()
     }
-    yield { from, to, begin: begin.subarray(0, to - from + 1) }
-    from = to
   }
+  yield rows.take()
 }
 
-function* writeRows(
-  kind: number,
-  from: number,
-  to: number,
-  documents: Uint32Array,
-  begin: Uint32Array,
-): Generator<PackedRows> {
-  let rows: PackedRows = { keys: [], ends: [], bytes: new Uint8Array() }
-  let out = new ByteWriter()
-  for (let row = from; row < to; row += RowPlaces) {
-    const before = out.length
+const sum = (one: number, other: number) => one + other
+
+function beginOf(counts: Uint32Array): Uint32Array {
+  const begin = new Uint32Array(counts.length)
+  for (let place = 1; place < counts.length; place++) begin[place] = (begin[place - 1] ?? 0) + (counts[place - 1] ?? 0)
+  return begin
+}
+
+/** Writes the rows of the lists from `first` on; list i ends at ends[i] of the documents. */
+function writeRows(rows: RowWriter, first: number, documents: Uint32Array, ends: Uint32Array): void {
+  for (let row = 0; row < ends.length; row += RowPlaces) {
+    const before = rows.out.length
     for (let place = row; place < row + RowPlaces; place++) {
-      const first = begin[place - from] ?? 0
-      const last = begin[place + 1 - from] ?? 0
-      if (last > first) writeList(out, place - row, documents, first, last)
+      const from = ends[place - 1] ?? 0
+      const to = ends[place] ?? 0
+      if (to > from) writeList(rows.out, place - row, documents, from, to)
     }
-    if (out.length === before) continue
-    rows.keys.push(rowOf(kind + row))
-    rows.ends.push(out.length)
-    if (out.length < Parcel) continue
-    yield { ...rows, bytes: out.written() }
-    rows = { keys: [], ends: [], bytes: new Uint8Array() }
-    out = new ByteWriter()
-  }
-  if (rows.keys.length > 0) yield { ...rows, bytes: out.written() }
-}
-
-function* packAnchors(
-  { units, start, titleLength, model }: NumberedTexts,
-  numbers: Uint32Array,
-): Generator<PackedRows> {
-  const first = anchorRow(model, 0)
-  const each = (visit: (row: number, hash: number, document: number, around: number) => void) => {
-    for (let doc = 0; doc < numbers.length; doc++)
-      visitStored(units.subarray(start[doc], start[doc + 1]), titleLength[doc] ?? 0, (hash, around) =>
-        visit(anchorRow(model, hash) - first, hash, numbers[doc] ?? 0, around),
-      )
-  }
-  const counts = new Uint32Array(2 ** anchorBits(model))
-  each((row) => {
-    counts[row] = (counts[row] ?? 0) + AnchorNumbers
-  })
-  for (const { from, to, begin } of heldAtOnce(counts, 1)) {
-    const end = begin.slice(0, to - from)
-    const held = new Uint32Array(begin[to - from] ?? 0)
-    each((row, hash, document, around) => {
-      if (row < from || row >= to) return
-      const at = end[row - from] ?? 0
-      held[at] = hash
-      held[at + 1] = document
-      held[at + 2] = around
-      end[row - from] = at + AnchorNumbers
-    })
-    yield* parcels(first + from, held, begin)
-  }
-}
-
-function* parcels(firstKey: number, held: Uint32Array, begin: Uint32Array): Generator<PackedRows> {
-  let rows: { keys: number[]; ends: number[] } = { keys: [], ends: [] }
-  let from = 0
-  for (let row = 0; row + 1 < begin.length; row++) {
-    const to = begin[row + 1] ?? 0
-    if (to > (begin[row] ?? 0)) {
-      rows.keys.push(firstKey + row)
-      rows.ends.push(4 * (to - from))
-    }
-    if (4 * (to - from) < Parcel && row + 2 < begin.length) continue
-    const part = held.subarray(from, to)
-    if (rows.keys.length > 0) yield { ...rows, bytes: new Uint8Array(part.buffer, part.byteOffset, part.byteLength) }
-    rows = { keys: [], ends: [] }
-    from = to
+    if (rows.out.length > before) rows.end(rowOf(first + row))
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentTally, Side } from './document-tally'
+import type { DocumentTally } from './document-tally'
 import { ByteReader } from './posting-rows'
 
 /** Beyond every document's number; no more, since the engine calculates fastest with such numbers. */
@@ -13,12 +13,11 @@ export class PostingCursors {
   private readonly end: number[] = []
   /** The document that comes next. */
   private next = new Int32Array(1024)
-  private readonly sides: Side[] = []
   /** What a list adds to its documents. */
   private readonly first: number[] = []
   private readonly second: number[] = []
 
-  add(bytes: Uint8Array, from: number, to: number, side: Side, first: number, second: number): void {
+  add(bytes: Uint8Array, from: number, to: number, first: number, second: number): void {
     const cursor = this.at.length
     if (cursor === this.next.length) {
       const wider = new Int32Array(2 * cursor)
@@ -30,7 +29,6 @@ export class PostingCursors {
     this.sources.push(bytes)
     this.at.push(reader.at)
     this.end.push(to)
-    this.sides.push(side)
     this.first.push(first)
     this.second.push(second)
   }
@@ -44,11 +42,10 @@ export class PostingCursors {
       const bytes = this.sources[cursor] ?? None
       let at = this.at[cursor] ?? 0
       const end = this.end[cursor] ?? 0
-      const side = this.sides[cursor] ?? 0
       const first = this.first[cursor] ?? 0
       const second = this.second[cursor] ?? 0
       while (document < limit) {
-        tally.add(document, side, first, second)
+        tally.add(document, first, second)
         if (at === end) {
           document = AtEnd
           break

@@ -1,8 +1,9 @@
 import type { CorpusModel } from './corpus-model'
-import type { NumberedUnits, PackedRows } from './posting-build'
+import type { NumberedUnits } from './posting-build'
 import { anchorRow, RowPlaces, rowOf, TitlePairs } from './posting-keys'
-import { ByteWriter, writeList } from './posting-rows'
+import { writeList } from './posting-rows'
 import type { RecentTexts } from './recent-texts'
+import { type PackedRows, RowWriter } from './row-writer'
 
 /** The rows of recent texts, those of their titles apart: few enough to be put in order where they are. */
 export function packRecentTexts(
@@ -12,52 +13,34 @@ export function packRecentTexts(
 ): { rows: PackedRows; titles: PackedRows } {
   const known = [...lists.keys()].sort((x, y) => x - y)
   const rows = new RowWriter()
-  rows.addLists(
-    known.filter((list) => list < TitlePairs),
-    lists,
-    packed,
-  )
-  for (const [row, found] of anchorsByRow(anchors, packed, model)) rows.addAnchors(row, found)
+  const ofTexts = known.filter((list) => list < TitlePairs)
+  writeLists(rows, ofTexts, lists, packed)
+  for (const [row, found] of anchorsByRow(anchors, packed, model)) {
+    rows.out.append(new Uint8Array(Uint32Array.from(found).buffer))
+    rows.end(row)
+  }
   const titles = new RowWriter()
-  titles.addLists(
-    known.filter((list) => list >= TitlePairs),
-    lists,
-    packed,
-  )
-  return { rows: rows.written(), titles: titles.written() }
+  const ofTitles = known.filter((list) => list >= TitlePairs)
+  writeLists(titles, ofTitles, lists, packed)
+  return { rows: rows.take(), titles: titles.take() }
 }
 
-class RowWriter {
-  private readonly keys: number[] = []
-  private readonly ends: number[] = []
-  private readonly out = new ByteWriter()
-
-  /** `known` in rising order. */
-  addLists(known: readonly number[], lists: RecentTexts['lists'], packed: ReadonlySet<number>): void {
-    let open = -1
-    for (const list of known) {
-      const documents = Uint32Array.from(lists.get(list)?.filter((document) => packed.has(document)) ?? []).sort()
-      if (documents.length === 0) continue
-      if (open >= 0 && open !== rowOf(list)) this.end(open)
-      open = rowOf(list)
-      writeList(this.out, list % RowPlaces, documents, 0, documents.length)
-    }
-    if (open >= 0) this.end(open)
+/** `known` in rising order. */
+function writeLists(
+  rows: RowWriter,
+  known: readonly number[],
+  lists: RecentTexts['lists'],
+  packed: ReadonlySet<number>,
+): void {
+  let open = -1
+  for (const list of known) {
+    const documents = Uint32Array.from(lists.get(list)?.filter((document) => packed.has(document)) ?? []).sort()
+    if (documents.length === 0) continue
+    if (open >= 0 && open !== rowOf(list)) rows.end(open)
+    open = rowOf(list)
+    writeList(rows.out, list % RowPlaces, documents, 0, documents.length)
   }
-
-  addAnchors(row: number, found: readonly number[]): void {
-    this.out.append(new Uint8Array(Uint32Array.from(found).buffer))
-    this.end(row)
-  }
-
-  private end(key: number): void {
-    this.keys.push(key)
-    this.ends.push(this.out.length)
-  }
-
-  written(): PackedRows {
-    return { keys: this.keys, ends: this.ends, bytes: this.out.written() }
-  }
+  if (open >= 0) rows.end(open)
 }
 
 function anchorsByRow(

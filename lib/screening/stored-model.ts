@@ -83,13 +83,12 @@ export async function storeModel(executor: Executor, stored: StoredModel): Promi
   )
 }
 
-/** Its parameter is the version of the normalisation. */
-export const SelectNewest =
-  'SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1'
-
 /** The number of the newest model of this normalisation, or null before the first. */
 export async function newestVersion(executor: Executor): Promise<number | null> {
-  const [newest] = await executor.query<{ version: number }>(SelectNewest, [NormalisationVersion])
+  const [newest] = await executor.query<{ version: number }>(
+    'SELECT version FROM screening_model WHERE normalisation = $1::int4 ORDER BY version DESC LIMIT 1',
+    [NormalisationVersion],
+  )
   return newest?.version ?? null
 }
 

@@ -1,9 +1,9 @@
 import type { AskedLists } from './asked-lists'
 import { NumberTable } from './number-table'
-import type { PackedRows } from './posting-build'
 import type { PostingCursors } from './posting-cursors'
 import { RowPlaces, rowOf, TitlePairs } from './posting-keys'
 import { RowHead, type Span, visitLists, visitRows } from './posting-rows'
+import type { PackedRows } from './row-writer'
 
 /** Its rows by their keys, and where in the bytes they stand. */
 type Segment = { bytes: Uint8Array; keys: NumberTable; rows: Span[] }

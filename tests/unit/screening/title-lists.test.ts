@@ -9,7 +9,7 @@ import { joinRows, TitleLists } from '@/lib/screening/title-lists'
 
 const Documents = 200
 const Places = 40
-const anything = { weight: 0, shared: 0, title: 0, both: 0 }
+const anything = { first: 0, second: 0 }
 
 /** For each document the places its title has. */
 const titles = fc.array(fc.uniqueArray(fc.nat(Places - 1), { maxLength: 6 }), { minLength: 1, maxLength: Documents })
@@ -53,7 +53,7 @@ test('titles of several segments are counted once each, however often a segment 
       const tally = new DocumentTally()
       tally.begin(0, anything)
       cursors.countUpTo(Documents + 1, tally)
-      const counted = all.map((_, place) => tally.title(place + 1))
+      const counted = all.map((_, place) => tally.first(place + 1))
       expect(counted).toEqual(all.map((title) => title.filter((place) => places.includes(place)).length))
     }),
   )
