@@ -8,6 +8,7 @@ import { pgExecutor, prismaExecutor } from '@/lib/screening/postgres-executor'
 import { newestVersion } from '@/lib/screening/stored-model'
 import { knownWording } from './known-wording'
 import { refillIndex } from './refill-index'
+import { mostAttempts } from './screen-waiting'
 
 /** Any number, so long as every process of the portal uses the same. */
 const runLock = 20261123
@@ -69,14 +70,21 @@ async function rebuild(client: pg.Client, progress: (step: string) => void): Pro
   )
 }
 
-/** One that is being compared is waited for, from the older to the newer as `askAgain` does. */
+/**
+ * One that was given up is tried again. One that is being compared is waited for, from the older to the newer as `askAgain`
+ * does.
+ */
 async function queueAll(tx: Tx, runId: string): Promise<void> {
-  const total = await tx.$executeRaw`
+  const revived = await tx.$executeRaw`
+    UPDATE "ScreeningTask" SET "runId" = ${runId}::uuid, attempts = 0, "nextTryAt" = clock_timestamp()
+    WHERE attempts >= ${mostAttempts}`
+  const added = await tx.$executeRaw`
     INSERT INTO "ScreeningTask" ("suggestionId", "queuedAt", "runId")
     SELECT id, "submittedAt", ${runId}::uuid FROM "Suggestion"
     WHERE "submittedNumber" IS NOT NULL AND state <> 'WITHDRAWN'
     ORDER BY "submittedAt", id
     ON CONFLICT DO NOTHING`
   const modelVersion = await newestVersion(prismaExecutor(tx))
+  const total = revived + added
   await tx.screeningRun.update({ where: { id: runId }, data: { total, engineVersion: EngineVersion, modelVersion } })
 }

@@ -7,23 +7,26 @@ import { EngineVersion } from '@/lib/screening/engine-version'
 import { whyNotSeeProgress } from './rules'
 import { mostAttempts } from './screen-waiting'
 
-/** How far the comparing is: texts in the index, suggestions that wait, and the newest run over everything. */
+/** How far the comparing is: texts in the index, suggestions that wait or were given up, and the newest run over everything. */
 export async function findScreeningProgress(actor: Actor) {
   refuseIf(whyNotSeeProgress(actor))
-  const [counts] = await db.$queryRaw<{ documents: number; waiting: number; modelVersion: number | null }[]>`
+  const [counts] = await db.$queryRaw<{ documents: number; modelVersion: number | null }[]>`
     SELECT (SELECT count(*) FROM screening_document)::int4 AS documents,
-      (SELECT count(*) FROM "ScreeningTask")::int4 AS waiting,
       (SELECT max(version) FROM screening_model)::int4 AS "modelVersion"`
-  const { documents = 0, waiting = 0, modelVersion = null } = counts ?? {}
-  return { engineVersion: EngineVersion, modelVersion, documents, waiting, run: await findNewestRun() }
+  const { documents = 0, modelVersion = null } = counts ?? {}
+  return { engineVersion: EngineVersion, modelVersion, documents, ...(await countTasks()), run: await findNewestRun() }
 }
 
-/** What the screening is at just now: suggestions that wait, and the run over everything that is not finished. */
+/** What the screening is at just now: suggestions that wait or were given up, and the run over everything that is not finished. */
 export async function findScreeningWork(actor: Actor) {
   refuseIf(whyNotSeeProgress(actor))
-  const waiting = await db.screeningTask.count({ where: { attempts: { lt: mostAttempts } } })
-  const run = await findNewestRun({ finishedAt: null })
-  return { waiting, run }
+  return { ...(await countTasks()), run: await findNewestRun({ finishedAt: null }) }
+}
+
+async function countTasks() {
+  const all = await db.screeningTask.count()
+  const givenUp = await db.screeningTask.count({ where: { attempts: { gte: mostAttempts } } })
+  return { waiting: all - givenUp, givenUp }
 }
 
 async function findNewestRun(where: Prisma.ScreeningRunWhereInput = {}) {

@@ -3,10 +3,10 @@ import { db } from '@/lib/platform/db'
 import { enterRecords } from '@/lib/screened/enter-records'
 import { finishRuns } from '@/lib/screened/finish-runs'
 import { prepareRun } from '@/lib/screened/prepare-run'
-import { findScreeningProgress } from '@/lib/screened/queries'
+import { findScreeningProgress, findScreeningWork } from '@/lib/screened/queries'
 import { rescreenAll } from '@/lib/screened/rescreen-all'
 import { requestNeededRun } from '@/lib/screened/run-need'
-import { screenWaiting } from '@/lib/screened/screen-waiting'
+import { mostAttempts, screenWaiting } from '@/lib/screened/screen-waiting'
 import { withdrawSuggestion } from '@/lib/suggestion/withdraw-suggestion'
 import { createActor } from '@/tests/support/factories'
 import { contentWith, enterNew, inventedText } from '@/tests/support/screened-suggestions'
@@ -183,4 +183,21 @@ test('a model is made anew once half as many texts again have come, and ten more
   await enter(enough + 1, enough + 1)
   await requestNeededRun()
   expect(await unfinished()).toMatchObject([{ reason: '文本数量增长，重新统计常见词句', rebuilds: true }])
+})
+
+test('what was given up is said, and is tried again with everything else', async () => {
+  const id = await enterNew(21)
+  await db.screeningTask.update({ where: { suggestionId: id }, data: { attempts: mostAttempts } })
+  const province = await createActor('PROVINCE')
+  expect(await screenWaiting()).toBe(0)
+  expect(await findScreeningWork(province)).toMatchObject({ waiting: 0, givenUp: 1 })
+  await rescreenAll(province)
+  await prepareRun()
+  const all = await db.suggestion.count({ where: { submittedNumber: { not: null }, state: { not: 'WITHDRAWN' } } })
+  const run = { total: all, done: 0 }
+  expect(await findScreeningProgress(province)).toMatchObject({ waiting: all, givenUp: 0, run })
+  expect(await screenWaiting()).toBe(all)
+  await finishRuns()
+  expect(await findScreeningProgress(province)).toMatchObject({ waiting: 0, givenUp: 0, run: { ...run, done: all } })
+  expect(await db.screeningResult.count({ where: { suggestionId: id } })).toBe(1)
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { RunProgress } from '@/components/duplicate/run-progress'
+import { ScreeningGivenUp } from '@/components/duplicate/screening-given-up'
 import { ConfirmDialog } from '@/components/form/confirm-dialog'
 import { RefreshWhile } from '@/components/intake/refresh-while'
 import { Alert } from '@/components/ui/alert'
@@ -17,7 +18,7 @@ type Run = NonNullable<Awaited<ReturnType<typeof findScreeningProgress>>['run']>
 
 export default async function ScreeningProgressPage() {
   const actor = await requireActor('PROVINCE')
-  const { engineVersion, modelVersion, documents, waiting, run } = await findScreeningProgress(actor)
+  const { engineVersion, modelVersion, documents, waiting, givenUp, run } = await findScreeningProgress(actor)
   return (
     <>
       {(waiting > 0 || (run && !run.finishedAt)) && <RefreshWhile />}
@@ -36,6 +37,7 @@ export default async function ScreeningProgressPage() {
         }
       />
       <div className="grid gap-6">
+        {givenUp > 0 && <ScreeningGivenUp count={givenUp} />}
         <Card title="现状">
           <DefinitionList
             columns={2}
