@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db, type Tx } from '@/lib/platform/db'
 import { refuseIf } from '@/lib/platform/refused'
-import { removeSuggestion } from '@/lib/screened/remove-suggestion'
+import { removeSuggestions } from '@/lib/screened/remove-suggestions'
 import { holdArrival } from './arrival'
 import { decide, moveAll } from './decision'
 import { tellDepartment } from './department-notice'
@@ -16,8 +16,7 @@ type Held = Awaited<ReturnType<typeof holdArrival>>
 /** What came from outside is sent anew as a whole: it makes room for that, and is compared with nothing any more. */
 async function withdrawOutside(tx: Tx, { staff, rows }: Held, reason: string): Promise<void> {
   await moveAll(tx, staff, rows, { from: 'RECOMMENDED', to: 'SUBMITTED', reason })
-  for (const id of await moveAll(tx, staff, rows, { from: 'SUBMITTED', to: 'WITHDRAWN', reason }))
-    await removeSuggestion(tx, id)
+  await removeSuggestions(tx, await moveAll(tx, staff, rows, { from: 'SUBMITTED', to: 'WITHDRAWN', reason }))
 }
 
 /** 不予受理: the suggestions go back to the department as recommended, which mends what is wrong and delivers them in its next batch. */

@@ -4,7 +4,7 @@ import type { ActorOf } from '@/lib/platform/actor'
 import { recordAudit } from '@/lib/platform/audit'
 import { db } from '@/lib/platform/db'
 import { ChangedMeanwhile, Refused, refuseIf } from '@/lib/platform/refused'
-import { removeSuggestion } from '@/lib/screened/remove-suggestion'
+import { removeSuggestions } from '@/lib/screened/remove-suggestions'
 import type { WithdrawSuggestion } from './form'
 import { holdSuggestion } from './held-suggestion'
 import { ReasonMissing, whyNotWithdraw } from './rules'
@@ -27,7 +27,7 @@ export function withdrawSuggestion(actor: ActorOf<'PROPOSER'>, input: WithdrawSu
       data: { suggestionId: id, from, to: 'WITHDRAWN', ...by, reason, versionNumber: submittedNumber },
     })
     if (submittedNumber !== null) {
-      await removeSuggestion(tx, id)
+      await removeSuggestions(tx, [id])
       await notifyOfficers(tx, departmentId, {
         title: '指南建议已撤回',
         text: `《${title}》已由建议人撤回。理由：${reason}`,
