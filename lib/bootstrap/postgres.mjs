@@ -15,6 +15,7 @@ import {
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sharedBuffers } from './cluster-memory.mjs'
 import { asClusterUser, clusterUser } from './cluster-user.mjs'
 import { isAlive } from './lock.mjs'
 import { Halt } from './phase.mjs'
@@ -127,7 +128,7 @@ const standard = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: 120,
-  shared_buffers: '256MB',
+  shared_buffers: sharedBuffers(),
 }
 
 /** One try to start the server; `fault` says why it ended instead of becoming ready. */

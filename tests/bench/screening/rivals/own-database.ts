@@ -12,7 +12,6 @@ export async function withDatabase<Result>(use: (client: Client, url: string) =>
   chmodSync(folder, 0o755)
   const { startPostgres, databaseUrl } = await import('@/lib/bootstrap/postgres.mjs')
   const cluster: Cluster = await startPostgres(folder, {
-    shared_buffers: '1GB',
     max_wal_size: '8GB',
     maintenance_work_mem: '1GB',
   })
