@@ -21,7 +21,10 @@ type Paragraph = { signs: Sign[]; looks: Look[] }
 // The algorithm leaves these quotation marks open, as Western ones are; Chinese ones open and close as brackets do.
 const asBrackets = (text: string) => text.replace(/“/g, '《').replace(/”/g, '》')
 
-/** After which signs a line may end: UAX 14, by which no closing mark begins a line and no opening one ends it. */
+const closes = /^[\p{Pe}\p{Pf}，。、；：？！,.;:?!%℃]/u
+const opens = /^[\p{Ps}\p{Pi}]/u
+
+/** After which signs a line may end: UAX 14, by which no closing mark begins a line and no opening one ends it; nor does a space between make it so. */
 function endsOf(signs: readonly Sign[]): Set<number> {
   const breaker = new LineBreaker(asBrackets(signs.map(({ text }) => text).join('')))
   const ends = new Set<number>()
@@ -30,21 +33,27 @@ function endsOf(signs: readonly Sign[]): Set<number> {
   for (const [i, { text }] of signs.entries()) {
     at += text.length
     while (next && next.position < at) next = breaker.nextBreak()
-    if (next?.position === at) ends.add(i + 1)
+    if (next?.position === at && !closes.test(signs[i + 1]?.text ?? '')) ends.add(i + 1)
   }
   return ends
 }
 
 const isSpace = (sign: Sign | undefined) => sign?.text === ' ' || sign?.text === '\u3000'
-const closes = /^[\p{Pe}\p{Pf}，。、；：？！,.;:?!%℃]/u
-const opens = /^[\p{Ps}\p{Pi}]/u
+
+/** The last sign of a line that ends there, but for spaces. */
+function lastOf(signs: readonly Sign[], end: number): Sign | undefined {
+  let last = end - 1
+  while (last > 0 && isSpace(signs[last])) last -= 1
+  return signs[last]
+}
+
 // More than these are not drawn to the next line for a mark's sake.
-const mostDrawn = 2
+const mostDrawn = 6
 
 /** Where to end a line that is full in the midst of a word, so that neither it nor the next has the wrong mark at its edge. */
 function cut(signs: readonly Sign[], start: number, full: number): number {
   for (let end = full; end > start && end >= full - mostDrawn; end -= 1)
-    if (!opens.test(signs[end - 1]?.text ?? '') && !closes.test(signs[end]?.text ?? '')) return end
+    if (!opens.test(lastOf(signs, end)?.text ?? '') && !closes.test(signs[end]?.text ?? '')) return end
   return full
 }
 

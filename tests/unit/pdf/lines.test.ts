@@ -16,6 +16,8 @@ test('no mark that closes begins a line, none that opens ends it', () => {
   expect(wrapped('新能源材料，装备', 50)).toEqual(['新能源材', '料，装备'])
   expect(wrapped('用于储能（氢能）', 50)).toEqual(['用于储能', '（氢能）'])
   expect(wrapped('共建“一带一路”', 40)).toEqual(['共建“一', '带一路”'])
+  expect(wrapped('面面面2026 ℃', 60)).toEqual(['面面面', '2026 ℃'])
+  expect(wrapped('km2026“ 面。', 60)).toEqual(['km2026', '“ 面。'])
 })
 
 test('a word or address longer than the line is cut where the line is full, and nothing is lost', () => {
