@@ -6,7 +6,7 @@ import { gatherCounts } from './gathered-places'
 import type { NumberTable } from './number-table'
 import { PlaceSet } from './place-set'
 import { LongText, LongTriples, RowPlaces, rowOf, TitlePairs, Triples } from './posting-keys'
-import { heldAtOnce, ListParts, PartBits, PartPlaces } from './posting-parts'
+import { heldAtOnce, ListParts, PartPlaces } from './posting-parts'
 import { writeList } from './posting-rows'
 import { type PackedRows, RowWriter } from './row-writer'
 
@@ -126,14 +126,15 @@ function* packLists(
   weights?: Float64Array,
 ): Generator<PackedRows> {
   const { numbers, model } = texts
-  const countsOf = (part: number) => counts.subarray(part * PartPlaces, (part + 1) * PartPlaces)
-  const sizes = Uint32Array.from({ length: counts.length / PartPlaces }, (_, part) => countsOf(part).reduce(sum, 0))
+  const sizes = Uint32Array.from({ length: counts.length / PartPlaces }, (_, part) =>
+    partOf(counts, part).reduce(sum, 0),
+  )
   const rows = new RowWriter()
   for (const held of heldAtOnce(sizes)) {
     const parts = new ListParts(held)
     visitEach(texts, visit, held.from * PartPlaces, held.to * PartPlaces, (place, doc) => parts.add(place, doc))
     for (let part = held.from; part < held.to; part++) {
-      const end = beginOf(countsOf(part))
+      const end = beginOf(partOf(counts, part))
       const documents = new Uint32Array(sizes[part] ?? 0)
       parts.visit(part, (near, doc) => {
         const at = end[near] ?? 0
@@ -141,9 +142,7 @@ function* packLists(
         end[near] = at + 1
       })
       if (weights) {
-        const bits = Float64Array.from(countsOf(part), (_, near) =>
-          rarity(model, model.triple[(part << PartBits) + near] ?? 0),
-        )
+        const bits = Float64Array.from(partOf(model.triple, part), (count) => rarity(model, count))
         parts.visit(part, (near, doc) => {
           weights[doc] = (weights[doc] ?? 0) + (bits[near] ?? 0)
         })
@@ -154,6 +153,8 @@ function* packLists(
   }
   yield rows.take()
 }
+
+const partOf = (counts: Uint32Array, part: number) => counts.subarray(part * PartPlaces, (part + 1) * PartPlaces)
 
 const sum = (one: number, other: number) => one + other
 

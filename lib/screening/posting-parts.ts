@@ -26,7 +26,7 @@ export function* heldAtOnce(sizes: Uint32Array): Generator<HeldParts> {
 }
 
 /** A number has room for a place within its part and a document within its stretch of documents. */
-export const PartBits = 14
+const PartBits = 14
 export const PartPlaces = 2 ** PartBits
 const StretchBits = 32 - PartBits
 
