@@ -38,7 +38,7 @@ async function enter(tx: Tx, visitor: Visitor, claims: OidcClaims): Promise<Outc
   })
   const account = link?.account ?? (await findByEmail(tx, claims))
   if (!account) return { why: OidcUnknown, subject: 'account:unknown' }
-  const why = whyNotSignIn(account) ?? (link ? null : await whyNotLink(tx, account, issuer))
+  const why = whyNotSignIn(account) ?? (link ? null : await whyNotLink(tx, account, claims))
   if (why) return { why, subject: `account:${account.id}` }
   if (!link) {
     await tx.oidcLink.create({ data: { issuer, subject, accountId: account.id } })
@@ -51,5 +51,8 @@ async function enter(tx: Tx, visitor: Visitor, claims: OidcClaims): Promise<Outc
 const findByEmail = (tx: Tx, { email, emailVerified }: OidcClaims) =>
   emailVerified ? tx.account.findFirst({ where: { email, emailConfirmedAt: { not: null } } }) : null
 
-const whyNotLink = async (tx: Tx, { id }: Account, issuer: string) =>
-  (await tx.oidcLink.count({ where: { accountId: id, issuer } })) > 0 ? OidcLinkedElsewhere : null
+/** The same subject's own link may have been made since it was looked for: to make it again is a conflict, and looked at again. */
+const whyNotLink = async (tx: Tx, { id }: Account, { issuer, subject }: OidcClaims) =>
+  (await tx.oidcLink.count({ where: { accountId: id, issuer, subject: { not: subject } } })) > 0
+    ? OidcLinkedElsewhere
+    : null

@@ -3,6 +3,7 @@ import { startOidcSession } from '@/lib/account/start-oidc-session'
 import { db } from '@/lib/platform/db'
 import type { OidcClaims } from '@/lib/platform/oidc'
 import { createActor, visitor } from '@/tests/support/factories'
+import { waiting, withHolder } from '@/tests/support/held-rows'
 
 const now = new Date('2026-11-21T02:00:00Z')
 const claims = (email: string, given: Partial<OidcClaims> = {}): OidcClaims => ({
@@ -63,6 +64,42 @@ test('two first sign-ins at once link once and both get in', async () => {
   const { id } = await createActor('PROVINCE', { email: 'both@example.test' })
   const outcomes = await Promise.allSettled([enter(claims('both@example.test')), enter(claims('both@example.test'))])
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+  expect(await db.oidcLink.count({ where: { accountId: id } })).toBe(1)
+})
+
+test('linked between the look for the link and the look at the account, one gets in all the same', async () => {
+  const { id } = await createActor('PROVINCE', { email: 'between@example.test' })
+  const given = claims('between@example.test')
+  const entered = await withHolder(async (holder) => {
+    await holder.query('LOCK TABLE "Account" IN ACCESS EXCLUSIVE MODE')
+    const coming = enter(given)
+    await waiting(1)
+    await holder.query('INSERT INTO "OidcLink" ("issuer", "subject", "accountId") VALUES ($1, $2, $3)', [
+      given.issuer,
+      given.subject,
+      id,
+    ])
+    await holder.query('COMMIT')
+    return coming
+  })
+  expect(await db.session.count({ where: { id: entered.sessionId, accountId: id } })).toBe(1)
+  expect(await db.oidcLink.count({ where: { accountId: id } })).toBe(1)
+})
+
+test('of two subjects with one e-mail that come at once, one is linked', async () => {
+  const { id } = await createActor('PROVINCE', { email: 'one@example.test' })
+  const subjects = ['first', 'second'].map((subject) => claims('one@example.test', { subject }))
+  const entered = await withHolder(async (holder) => {
+    await holder.query('LOCK TABLE "OidcLink" IN SHARE ROW EXCLUSIVE MODE')
+    const coming = Promise.allSettled(subjects.map(enter))
+    await waiting(2)
+    await holder.query('COMMIT')
+    return coming
+  })
+  expect(entered.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(entered.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: refused('oidc-linked-elsewhere'),
+  })
   expect(await db.oidcLink.count({ where: { accountId: id } })).toBe(1)
 })
 
