@@ -7,8 +7,10 @@ import { build } from '../lib/bootstrap/build.mjs'
 import { prepare } from '../lib/bootstrap/environment.mjs'
 import { halting, phase } from '../lib/bootstrap/phase.mjs'
 import { root } from '../lib/bootstrap/root.mjs'
+import { journeyFailures, vitestFailures } from './support/failure-names.mjs'
 
 const outcome = { passed: 0, failed: 0, skipped: 0 }
+const failures = []
 const reports = mkdtempSync(path.join(tmpdir(), 'portal-reports-'))
 
 function run(program, args, environment = {}) {
@@ -26,14 +28,21 @@ function check(name, program, args) {
   const passed = run(program, args).status === 0
   console.log(`  ${name}: ${passed ? 'passed' : 'FAILED'}  ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   outcome[passed ? 'passed' : 'failed']++
+  if (!passed) failures.push(name)
 }
 
 /** A test runner that never came to write its report has failed, whatever it printed. */
-function count(name, report, status, read) {
+function count(name, report, status, read, failed) {
   const before = outcome.failed
-  if (existsSync(report))
-    for (const [kind, number] of Object.entries(read(JSON.parse(readFileSync(report, 'utf8'))))) outcome[kind] += number
-  if (status !== 0 && outcome.failed === before) outcome.failed++
+  if (existsSync(report)) {
+    const written = JSON.parse(readFileSync(report, 'utf8'))
+    for (const [kind, number] of Object.entries(read(written))) outcome[kind] += number
+    failures.push(...failed(written))
+  }
+  if (status !== 0 && outcome.failed === before) {
+    outcome.failed++
+    failures.push(`${name}: ended with ${status}`)
+  }
   console.log(`  ${name}: ${outcome.passed} passed, ${outcome.failed} failed so far`)
 }
 
@@ -45,11 +54,12 @@ function vitest() {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
-  count('unit and integration', report, status, ({ numPassedTests, numFailedTests, numPendingTests }) => ({
+  const read = ({ numPassedTests, numFailedTests, numPendingTests }) => ({
     passed: numPassedTests,
     failed: numFailedTests,
     skipped: numPendingTests,
-  }))
+  })
+  count('unit and integration', report, status, read, vitestFailures)
 }
 
 async function journeys() {
@@ -57,11 +67,12 @@ async function journeys() {
   const report = path.join(reports, 'journeys.json')
   const environment = { CHROMIUM: findBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: report }
   const { status } = run('@playwright/test/cli.js', ['test', '--reporter=line,json'], environment)
-  count('journeys', report, status, ({ stats }) => ({
+  const read = ({ stats }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
-  }))
+  })
+  count('journeys', report, status, read, journeyFailures)
 }
 
 halting(async () => {
@@ -75,6 +86,7 @@ halting(async () => {
   outcome.passed++
   await journeys()
   rmSync(reports, { recursive: true, force: true })
+  for (const failure of failures) console.log(`FAILED ${failure}`)
   console.log(
     `${outcome.passed} passed, ${outcome.failed} failed${outcome.skipped ? `, ${outcome.skipped} skipped` : ''}`,
   )
