@@ -1,4 +1,4 @@
-/** Keeps the documents with the highest values; of equal values the one of the lower order, or without one that was offered first. */
+/** Keeps the documents with the highest values; of equal values the one of the lower order, or without orders the lower number. */
 export class Best {
   readonly docs: number[] = []
   private readonly values: number[] = []
@@ -38,7 +38,7 @@ export class Best {
   }
 
   private goesBefore(doc: number, other: number | undefined): boolean {
-    if (!this.order || other === undefined) return false
-    return (this.order[doc] ?? 0) < (this.order[other] ?? 0)
+    if (other === undefined) return false
+    return this.order ? (this.order[doc] ?? 0) < (this.order[other] ?? 0) : doc < other
   }
 }

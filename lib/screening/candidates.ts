@@ -34,8 +34,9 @@ export function makeTally(documents: number): Tally {
   }
 }
 
-/** After so many documents the floors are drawn anew. */
-const FloorStep = 1024
+/** After so many documents the floors are drawn anew: at first soon, since without floors each has to be looked at. */
+const FirstStep = 1024
+const LastStep = 2 ** 14
 
 /** The documents worth a close look, in order of their numbers: the best of each channel, and all that a guarantee covers. */
 export function findCandidates(
@@ -56,37 +57,36 @@ export function findCandidates(
   const background = new BackgroundMeter(weight)
   const least = Math.max(1, GuaranteedShare * places)
   const floors = new Floors(titleWeight)
-  for (let doc = 0; doc < index.documents.length; doc++) {
-    if (doc % FloorStep === 0)
-      floors.draw({
-        overlap: Math.min(background.lastText, overlap.last),
-        alike: alike.last,
-        contained: contained.last,
-        inText: Math.min(background.lastTitle, inText.last),
-        like: Math.min(background.lastLikeTitle, like.last),
-      })
-    const common = tally.weight[doc] ?? 0
-    if (common > 0 && common >= (floors.common[index.tripleClass[doc] ?? 0] ?? 0)) {
+  const documents = index.documents.length
+  for (let from = 0, to = 0; from < documents; from = to) {
+    to = Math.min(documents, from + Math.min(LastStep, Math.max(FirstStep, from)))
+    floors.draw({
+      overlap: Math.min(background.lastText, overlap.last),
+      alike: alike.last,
+      contained: contained.last,
+      inText: Math.min(background.lastTitle, inText.last),
+      like: Math.min(background.lastLikeTitle, like.last),
+    })
+    for (const doc of reached(tally.weight, index.tripleClass, floors.common, from, to)) {
+      const common = tally.weight[doc] ?? 0
       const own = index.tripleWeight[doc] ?? 0
       overlap.offer(doc, common)
       alike.offer(doc, likeness(common, own))
       contained.offer(doc, containment(common, own))
       background.offerText(doc, common)
     }
-    if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
-    const title = tally.title[doc] ?? 0
-    if (title === 0) continue
-    const both = tally.titleTitle[doc] ?? 0
-    const weights = index.titleClass[doc] ?? 0
-    if (title < (floors.title[weights] ?? 0) && (both === 0 || both < (floors.both[weights] ?? 0))) continue
-    const titleOwn = index.titleWeight[doc] ?? 0
-    const coverage = titleCoverage(title, titleOwn)
-    inText.offer(doc, coverage)
-    background.offerTitle(doc, coverage, title / titleOwn)
-    if (both === 0) continue
-    const likeTitle = titleLikeness(both, titleOwn, titleWeight)
-    like.offer(doc, likeTitle)
-    background.offerLikeTitle(doc, likeTitle)
+    // What is in common with the new title is in common with the new text, too.
+    for (const doc of reached(tally.title, index.titleClass, floors.eitherTitle, from, to)) {
+      const title = tally.title[doc] ?? 0
+      const own = index.titleWeight[doc] ?? 0
+      const coverage = titleCoverage(title, own)
+      inText.offer(doc, coverage)
+      background.offerTitle(doc, coverage, title / own)
+      const likeTitle = titleLikeness(tally.titleTitle[doc] ?? 0, own, titleWeight)
+      like.offer(doc, likeTitle)
+      background.offerLikeTitle(doc, likeTitle)
+    }
+    for (let doc = from; doc < to; doc++) if ((tally.shared[doc] ?? 0) >= least) chosen.add(doc)
   }
   for (const best of [overlap, alike, contained, inText, like]) for (const doc of best.docs) chosen.add(doc)
   const candidates = [...chosen]
@@ -101,19 +101,40 @@ export function findCandidates(
   return { candidates, weight, titleWeight, background: background.measured() }
 }
 
+const found = new Int32Array(LastStep)
+
+/** Which of the documents from..to (to excluded) have as much as the floor of their class. */
+function reached(
+  counts: Float32Array,
+  classes: Uint8Array,
+  floors: Float64Array,
+  from: number,
+  to: number,
+): Int32Array {
+  let end = 0
+  for (let doc = from; doc < to; doc++) {
+    // Without a branch that the processor would have to guess.
+    found[end] = doc
+    end += Number((counts[doc] ?? 0) >= (floors[classes[doc] ?? 0] ?? 0))
+  }
+  return found.subarray(0, end)
+}
+
 /** Two triples of the new text at one place count twice there: too many candidates are checked away, a missed one is not. */
 function countTriples(index: MemoryIndex, tally: Tally, units: Uint16Array): { weight: number; places: number } {
   const { model, triples } = index
+  const { from, entries } = triples
+  const { weight: sum, shared } = tally
   const times = new Map<number, number>()
   visitTriples(model, units, 0, units.length, (place) => times.set(place, (times.get(place) ?? 0) + 1))
   let weight = 0
   for (const [place, count] of times) {
     const value = rarity(model, model.triple[place] ?? 0)
     weight += value
-    for (let i = triples.from[place] ?? 0, end = triples.from[place + 1] ?? 0; i < end; i++) {
-      const doc = triples.entries[i] ?? 0
-      tally.weight[doc] = (tally.weight[doc] ?? 0) + value
-      tally.shared[doc] = (tally.shared[doc] ?? 0) + count
+    for (let i = from[place] ?? 0, end = from[place + 1] ?? 0; i < end; i++) {
+      const doc = entries[i] ?? 0
+      sum[doc] = (sum[doc] ?? 0) + value
+      shared[doc] = (shared[doc] ?? 0) + count
     }
   }
   return { weight, places: times.size }

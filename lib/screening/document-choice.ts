@@ -87,7 +87,7 @@ export class DocumentChoice {
       const place = tally.place(n)
       const document = place + tally.from
       const common = tally.first(place)
-      if (common > 0 && common >= (floors.common[classes[place] ?? 0] ?? 0)) {
+      if (common >= (floors.common[classes[place] ?? 0] ?? 0)) {
         const own = facts.tripleWeight[document] ?? 0
         if (common >= overlap.last) this.offer(overlap, document, common)
         const likely = likeness(common, own)
@@ -111,8 +111,8 @@ export class DocumentChoice {
       const title = tally.first(place)
       const both = tally.second(place)
       const weights = classes[place] ?? 0
-      const isCovered = title > 0 && title >= (floors.title[weights] ?? 0)
-      const isLike = both > 0 && both >= (floors.both[weights] ?? 0)
+      const isCovered = title >= (floors.title[weights] ?? 0)
+      const isLike = both >= (floors.both[weights] ?? 0)
       if (isCovered || isLike) {
         const own = facts.titleWeight[document] ?? 0
         const coverage = titleCoverage(title, own)
