@@ -1,4 +1,4 @@
-import { type CorpusModel, pairRarity, surprise } from './corpus-model'
+import { type CorpusModel, type GramBits, measureGrams } from './corpus-model'
 import { Boundary, hashTriple } from './grams'
 import { characterSet, type PairSet, pairSet } from './title-cover'
 
@@ -6,7 +6,7 @@ import { characterSet, type PairSet, pairSet } from './title-cover'
 export type Run = { a: number; b: number; length: number; bits: number }
 
 /** The new text, prepared once so that it can be laid against many old ones. */
-export type Probe = {
+export type Probe = GramBits & {
   units: Uint16Array
   titleLength: number
   /** First position of a triple by its place in the table, and the next position with the same place; -1 = none. */
@@ -19,8 +19,7 @@ export type Probe = {
   /** Units of the whole text and of the title. */
   characters: Uint8Array
   titleCharacters: Uint8Array
-  /** Bits of the pair that ends at i, and running sum of the surprise of each unit after the two before it. */
-  pairBits: Float64Array
+  /** Running sum of the surprise of each unit. */
   surpriseSum: Float64Array
 }
 
@@ -30,7 +29,6 @@ export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: n
   const mask = capacity - 1
   const first = new Int32Array(capacity).fill(-1)
   const next = new Int32Array(units.length).fill(-1)
-  const pairBits = new Float64Array(units.length + 1)
   const surpriseSum = new Float64Array(units.length + 1)
   for (let i = units.length - 1; i >= 0; i--) {
     const a = units[i] ?? Boundary
@@ -41,23 +39,14 @@ export function makeProbe(model: CorpusModel, units: Uint16Array, titleLength: n
     next[i] = first[slot] ?? -1
     first[slot] = i
   }
-  for (let i = 0; i < units.length; i++) {
-    const a = units[i - 2] ?? Boundary
-    const b = units[i - 1] ?? Boundary
-    const c = units[i] ?? Boundary
-    let gain = 0
-    if (b !== Boundary && c !== Boundary) {
-      pairBits[i] = pairRarity(model, b, c)
-      if (a !== Boundary) gain = surprise(model, a, b, c)
-    }
-    surpriseSum[i + 1] = (surpriseSum[i] ?? 0) + gain
-  }
-  const pairs = pairSet(units, 0, units.length)
-  const titlePairs = pairSet(units, 0, titleLength)
+  const bits = measureGrams(model, units, units.length)
+  for (let i = 0; i < units.length; i++) surpriseSum[i + 1] = (surpriseSum[i] ?? 0) + (bits.surprises[i] ?? 0)
+  const pairs = pairSet(units, units.length)
+  const titlePairs = pairSet(units, titleLength)
   const characters = characterSet(units)
   const titleCharacters = characterSet(units.subarray(0, titleLength))
   const sets = { pairs, titlePairs, characters, titleCharacters }
-  return { units, titleLength, first, next, mask, ...sets, pairBits, surpriseSum }
+  return { units, titleLength, first, next, mask, ...sets, ...bits, surpriseSum }
 }
 
 /** Bits of evidence in the units a .. a + length of the new text. */
@@ -69,8 +58,12 @@ export function bitsOf(probe: Probe, a: number, length: number): number {
 /** Looks at units, for each unit of either text: far more than language needs, and an end to texts of one word repeated. */
 const MostLooks = 64
 
+/** The common runs of which no two share a unit, the strongest first. */
+export const alignedRuns = (probe: Probe, old: Uint16Array): Run[] =>
+  disjointRuns(probe, commonRuns(probe, old), old.length)
+
 /** All maximal common runs of three units or more, in the order of the old text; of texts that only repeat themselves, the first. */
-export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
+function commonRuns(probe: Probe, old: Uint16Array): Run[] {
   const { units, first, next, mask } = probe
   const runs: Run[] = []
   let looks = MostLooks * (units.length + old.length)
@@ -98,34 +91,53 @@ export function commonRuns(probe: Probe, old: Uint16Array): Run[] {
 let usedUnits = new Uint8Array(1 << 12)
 const chainValues = new Float64Array(64)
 
+/** Runs of so many bits are hardly chance. Once they have taken their units, most of the others have none left and need not be put in order. */
+const StrongBits = 40
+
 /** The runs that remain when each unit of either text may be used once; the strongest take first. */
-export function disjointRuns(probe: Probe, runs: Run[], oldLength: number): Run[] {
+function disjointRuns(probe: Probe, runs: readonly Run[], oldLength: number): Run[] {
   const both = probe.units.length + oldLength
   if (both > usedUnits.length) usedUnits = new Uint8Array(2 * both)
   usedUnits.fill(0, 0, both)
   const usedA = usedUnits.subarray(0, probe.units.length)
   const usedB = usedUnits.subarray(probe.units.length, both)
-  const order = [...runs].sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
   const kept: Run[] = []
-  for (const run of order) {
-    let best = 0
-    let bestAt = 0
-    let length = 0
-    for (let k = 0; k < run.length; k++) {
-      length = usedA[run.a + k] || usedB[run.b + k] ? 0 : length + 1
-      if (length > best) {
-        best = length
-        bestAt = k - length + 1
-      }
-    }
-    if (best < 3) continue
-    const a = run.a + bestAt
-    const b = run.b + bestAt
-    usedA.fill(1, a, a + best)
-    usedB.fill(1, b, b + best)
-    kept.push(best === run.length ? run : { a, b, length: best, bits: bitsOf(probe, a, best) })
+  const take = (run: Run) => {
+    const { at, length } = longestFree(run, usedA, usedB)
+    if (length < LeastRun) return
+    const a = run.a + at
+    const b = run.b + at
+    usedA.fill(1, a, a + length)
+    usedB.fill(1, b, b + length)
+    kept.push(length === run.length ? run : { a, b, length, bits: bitsOf(probe, a, length) })
   }
+  runs
+    .filter(({ bits }) => bits >= StrongBits)
+    .sort(strongerFirst)
+    .forEach(take)
+  runs
+    .filter((run) => run.bits < StrongBits && longestFree(run, usedA, usedB).length >= LeastRun)
+    .sort(strongerFirst)
+    .forEach(take)
   return kept
+}
+
+const LeastRun = 3
+
+const strongerFirst = (x: Run, y: Run) => y.bits - x.bits || x.a - y.a || x.b - y.b
+
+/** The longest part of a run whose units neither text has used. */
+function longestFree(run: Run, usedA: Uint8Array, usedB: Uint8Array): { at: number; length: number } {
+  let longest = 0
+  let at = 0
+  let length = 0
+  for (let k = 0; k < run.length; k++) {
+    length = usedA[run.a + k] || usedB[run.b + k] ? 0 : length + 1
+    if (length <= longest) continue
+    longest = length
+    at = k - length + 1
+  }
+  return { at, length: longest }
 }
 
 /** Of so many runs the best sequence is sought: the strongest ones decide it. */

@@ -102,17 +102,41 @@ const ContextLogs = logsBeyond(PriorTexts)
 const LetterLogs = logsBeyond(PriorTexts * PriorLetter)
 const CharacterLogs = logsBeyond(PriorTexts * PriorCharacter)
 
-/** Bits that unit c adds after a and b: little inside a stock phrase, much at the start of a rare word. */
-export function surprise(model: CorpusModel, a: number, b: number, c: number): number {
-  const context = Math.max((model.pair[pairPlace(model, a, b)] ?? 0) - 1, 0)
-  const together = Math.max((model.triple[triplePlace(model, a, b, c)] ?? 0) - 1, 0)
+/** Bits that a unit adds to the two before it: little inside a stock phrase, much at the start of a rare word. */
+function surprise(pairBefore: number, triple: number, unit: number): number {
+  const context = Math.max(pairBefore - 1, 0)
+  const together = Math.max(triple - 1, 0)
   const above = ContextLogs[context] ?? Math.log2(context + PriorTexts)
-  const isLetter = c < FirstCharacter
+  const isLetter = unit < FirstCharacter
   const below = (isLetter ? LetterLogs : CharacterLogs)[together]
   return Math.max(0, above - (below ?? Math.log2(together + PriorTexts * (isLetter ? PriorLetter : PriorCharacter))))
 }
 
-/** Bits in the first two units of a match. */
-export function pairRarity(model: CorpusModel, a: number, b: number): number {
-  return rarity(model, model.pair[pairPlace(model, a, b)] ?? 0)
+/** Of each unit of a text the bits of the pair that ends there, and its surprise after the two units before it; none beside a boundary. */
+export type GramBits = { pairBits: Float64Array; surprises: Float64Array }
+
+/** Measures the first `length` units of a text. */
+export function measureGrams(
+  model: CorpusModel,
+  units: Uint16Array,
+  length: number,
+  { pairBits, surprises }: GramBits = { pairBits: new Float64Array(length), surprises: new Float64Array(length) },
+): GramBits {
+  let a = Boundary
+  let b = Boundary
+  let pairBefore = 0
+  for (let i = 0; i < length; i++) {
+    const c = units[i] ?? Boundary
+    pairBits[i] = 0
+    surprises[i] = 0
+    if (b !== Boundary && c !== Boundary) {
+      const pair = model.pair[pairPlace(model, b, c)] ?? 0
+      pairBits[i] = rarity(model, pair)
+      if (a !== Boundary) surprises[i] = surprise(pairBefore, model.triple[triplePlace(model, a, b, c)] ?? 0, c)
+      pairBefore = pair
+    }
+    a = b
+    b = c
+  }
+  return { pairBits, surprises }
 }

@@ -1,10 +1,10 @@
-import { chainBits, commonRuns, disjointRuns, type Probe } from './alignment'
+import { chainBits, type Probe, type Run } from './alignment'
 import type { Background } from './background'
 import type { Candidate, CandidateSet } from './candidates'
 import { titleCoverage, titleLikeness } from './channels'
 import type { CorpusModel } from './corpus-model'
 import type { MemoryIndex } from './memory-index'
-import { type Cover, coverByCharacters, coverByPairs, pairSet, withCharacters } from './title-cover'
+import { type Cover, coverByCharacters, coverByPairs, titleBits, withCharacters, withPairs } from './title-cover'
 
 /** An old text as it lies in an index: its units, the length of its title, and its weights. */
 export type OldText = { units: Uint16Array; titleLength: number; tripleWeight: number; titleWeight: number }
@@ -54,15 +54,15 @@ function chance(newLength: number): number {
   return 4 + Math.log2(newLength + 16)
 }
 
-/** Measures one candidate. */
+/** Measures one candidate; `runs` are all disjoint common runs of the two texts, the strongest first. */
 export function weigh(
   model: CorpusModel,
   probe: Probe,
   set: CandidateSet,
   candidate: Candidate,
   old: OldText,
+  runs: readonly Run[],
 ): Evidence {
-  const runs = disjointRuns(probe, commonRuns(probe, old.units), old.units.length)
   const cost = chance(probe.units.length)
   let net = 0
   let longest = 0
@@ -73,7 +73,8 @@ export function weigh(
     if (run.length >= 4) covered += run.length
   }
   const oldTitle = old.units.subarray(0, old.titleLength)
-  const end = old.titleLength
+  const oldTitleBits = titleBits(model, oldTitle)
+  const newTitle = probe.units.subarray(0, probe.titleLength)
   return {
     newLength: probe.units.length,
     newTitleLength: probe.titleLength,
@@ -88,14 +89,12 @@ export function weigh(
     longest,
     coverNew: covered / (probe.units.length + 1),
     coverOld: covered / (old.units.length + 1),
-    titleInText: coverByPairs(model, probe.pairs, old.units, 0, end),
-    titleInTitle: coverByPairs(model, probe.titlePairs, old.units, 0, end),
-    newTitle: coverByPairs(model, pairSet(old.units, 0, end), probe.units, 0, probe.titleLength),
-    charactersInText: coverByCharacters(model, probe.characters, old.units, 0, end),
-    charactersInTitle: coverByCharacters(model, probe.titleCharacters, old.units, 0, end),
-    newCharacters: withCharacters(oldTitle, (present) =>
-      coverByCharacters(model, present, probe.units, 0, probe.titleLength),
-    ),
+    titleInText: coverByPairs(oldTitleBits, oldTitle, probe.pairs),
+    titleInTitle: coverByPairs(oldTitleBits, oldTitle, probe.titlePairs),
+    newTitle: withPairs(oldTitle, (pairs) => coverByPairs(probe, newTitle, pairs)),
+    charactersInText: coverByCharacters(model, oldTitle, probe.characters),
+    charactersInTitle: coverByCharacters(model, oldTitle, probe.titleCharacters),
+    newCharacters: withCharacters(oldTitle, (present) => coverByCharacters(model, newTitle, present)),
     titleLikeness: titleLikeness(candidate.titleTitleWeight, old.titleWeight, set.titleWeight),
     titleCoverage: titleCoverage(candidate.titleWeight, old.titleWeight),
     background: set.background,

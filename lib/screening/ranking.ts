@@ -1,4 +1,4 @@
-import { commonRuns, disjointRuns, type Probe } from './alignment'
+import { alignedRuns, type Probe, type Run } from './alignment'
 import type { Boilerplate } from './boilerplate'
 import { FlaggedScore, scoreOf } from './calibration'
 import type { CandidateSet } from './candidates'
@@ -23,7 +23,8 @@ export type Hit = { id: string; score: number; reasons: string[]; passages: Pass
 
 export type Screening = { flagged: boolean; hits: Hit[] }
 
-export type Ranked = { doc: number; score: number; evidence: Evidence }
+/** `units`: the old text's, among which the runs were found. */
+export type Ranked = { doc: number; score: number; evidence: Evidence; runs: readonly Run[]; units: Uint16Array }
 
 /** Judges every candidate; the strongest first, of equal ones first those that `prefers` names, then the lower number. */
 export function rank(
@@ -35,8 +36,10 @@ export function rank(
 ): Ranked[] {
   return set.candidates
     .map((candidate) => {
-      const evidence = weigh(model, probe, set, candidate, oldText(candidate.doc))
-      return { doc: candidate.doc, score: scoreOf(evidence), evidence }
+      const old = oldText(candidate.doc)
+      const runs = alignedRuns(probe, old.units)
+      const evidence = weigh(model, probe, set, candidate, old, runs)
+      return { doc: candidate.doc, score: scoreOf(evidence), evidence, runs, units: old.units }
     })
     .sort((x, y) => y.score - x.score || Number(prefers(y.doc)) - Number(prefers(x.doc)) || x.doc - y.doc)
 }
@@ -58,7 +61,7 @@ export function toScreening(
     if (hits.length >= top && !keeps(one)) continue
     const known = knownAs(doc)
     if (!known || known.id === question.submission.id) continue
-    const passages = passagesOf(question, known)
+    const passages = passagesOf(question, known, one)
     if (passages.length === 0) continue
     const reasons = reasonsFor(evidence, question.submission, known, question.text.hidden)
     hits.push({ id: known.id, score, reasons, passages })
@@ -66,9 +69,10 @@ export function toScreening(
   return { flagged: (hits[0]?.score ?? 0) >= FlaggedScore, hits }
 }
 
-function passagesOf({ text, probe, boilerplate }: Question, known: Submission): Passage[] {
+function passagesOf({ text, probe, boilerplate }: Question, known: Submission, ranked: Ranked): Passage[] {
   const other = compareForm(known, boilerplate)
-  const runs = disjointRuns(probe, commonRuns(probe, other.units), other.units.length)
+  // An index may be exchanged while it is asked; what is shown is what stands in the text.
+  const runs = areEqual(other.units, ranked.units) ? ranked.runs : alignedRuns(probe, other.units)
   return shownStretches(joinRuns(runs, text.units, other.units)).map((stretch) => {
     const here = text.locate(stretch.a, stretch.aEnd)
     const there = other.locate(stretch.b, stretch.bEnd)
@@ -82,3 +86,6 @@ function passagesOf({ text, probe, boilerplate }: Question, known: Submission): 
     }
   })
 }
+
+const areEqual = (x: Uint16Array, y: Uint16Array): boolean =>
+  x.length === y.length && x.every((unit, i) => unit === y[i])

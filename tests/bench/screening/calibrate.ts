@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs'
-import { makeProbe } from '@/lib/screening/alignment'
+import { alignedRuns, makeProbe } from '@/lib/screening/alignment'
 import { findCandidates, makeTally } from '@/lib/screening/candidates'
 import { compareForm } from '@/lib/screening/compared-text'
 import { oldTextOf, weigh } from '@/lib/screening/evidence'
@@ -76,7 +76,8 @@ function collect(set: ScreeningSet, first: number, examples: Map<Channel, Known[
     for (const candidate of found.candidates) {
       const known = index.documents[candidate.doc]
       if (!known || (test.kind === 'title' && known.title === test.title)) continue
-      const evidence = weigh(index.model, probe, found, candidate, oldTextOf(index, candidate.doc))
+      const old = oldTextOf(index, candidate.doc)
+      const evidence = weigh(index.model, probe, found, candidate, old, alignedRuns(probe, old.units))
       for (const channel of channelsOf(evidence)) {
         const figures = Float64Array.from(ChannelFeatures[channel], (name) => Features[name].of(evidence))
         const list = examples.get(channel) ?? []
