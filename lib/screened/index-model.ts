@@ -14,17 +14,18 @@ const kept = globalThis as { portalScreeningIndex?: OpenIndex }
 /** The index as it was when this process asked last. */
 export const keptIndex = (): OpenIndex | null => kept.portalScreeningIndex ?? null
 
-/**
- * The index, held until the transaction ends: one that is built anew meanwhile takes its place after that. An empty portal
- * begins with what the policy texts teach of the language.
- */
-export async function holdOpenIndex(executor: Executor): Promise<OpenIndex> {
+/** The index, if there is one, held until the transaction ends: one that is built anew meanwhile takes its place after that. */
+export async function holdKnownIndex(executor: Executor): Promise<OpenIndex | null> {
   await holdIndex(executor)
   const newest = await openIndex(executor, kept.portalScreeningIndex)
-  if (newest) {
-    kept.portalScreeningIndex = newest
-    return newest
-  }
+  if (newest) kept.portalScreeningIndex = newest
+  return newest
+}
+
+/** The same; an empty portal begins with what the policy texts teach of the language. */
+export async function holdOpenIndex(executor: Executor): Promise<OpenIndex> {
+  const newest = await holdKnownIndex(executor)
+  if (newest) return newest
   await storeModel(executor, { version: await numberModel(executor), ...firstModel() })
   const first = await openIndex(executor)
   if (!first) throw new Error('The first model was not stored.')

@@ -5,6 +5,7 @@ import { db } from '@/lib/platform/db'
 import { log } from '@/lib/platform/log'
 import { arrivalBell } from './arrival-bell'
 import { finishRuns } from './finish-runs'
+import { openAhead } from './open-ahead'
 import { packRecentTexts } from './pack-recent-texts'
 import { startPreparing } from './preparing-process'
 import { requestNeededRun } from './run-need'
@@ -15,6 +16,7 @@ const betweenRuns = 10_000
 
 /** Compares what arrives for as long as the process lives, and sees to it that everything is compared anew when there is need. */
 export function startScreener(): void {
+  keepWorking('megabytes of the screening index read ahead', betweenRuns, openAhead)
   keepWorking('suggestions screened', pause, screenWaiting, arrivalBell)
   keepWorking('screened texts packed', betweenRuns, () => packRecentTexts())
   keepWorking('screening runs', betweenRuns, async () => {

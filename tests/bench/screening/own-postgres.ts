@@ -10,7 +10,9 @@ import type { Asked } from './oracle'
 /** The tables of the index in a database that has nothing else. */
 export async function createTables(client: Client): Promise<void> {
   const migrations = readdirSync('prisma/migrations').filter((name) =>
-    /_screening_index$|_(longer_)?anchors$|_packed_postings$|_titles_with_segments$|_screening_news$/.test(name),
+    /_screening_index$|_(longer_)?anchors$|_packed_postings$|_titles_with_segments$|_screening_news$|_screening_read_ahead$/.test(
+      name,
+    ),
   )
   for (const name of migrations.sort())
     await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
