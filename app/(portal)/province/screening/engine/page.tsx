@@ -37,7 +37,7 @@ export default async function ScreeningProgressPage() {
         }
       />
       <div className="grid gap-6">
-        {givenUp > 0 && <ScreeningGivenUp count={givenUp} />}
+        {givenUp > 0 && <ScreeningGivenUp count={givenUp} isHere />}
         <Card title="现状">
           <DefinitionList
             columns={2}
