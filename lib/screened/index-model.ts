@@ -9,7 +9,7 @@ import { numberModel, type StoredModel, storeModel } from '@/lib/screening/store
 import { knownWording } from './known-wording'
 
 // Hot reload loads this module again and again; the index keeps much in memory.
-const kept = globalThis as { portalScreeningIndex?: OpenIndex }
+const kept = globalThis as { portalScreeningIndex?: OpenIndex; portalScreeningOpening?: Promise<void> }
 
 /** The index as it was when this process asked last. */
 export const keptIndex = (): OpenIndex | null => kept.portalScreeningIndex ?? null
@@ -17,7 +17,15 @@ export const keptIndex = (): OpenIndex | null => kept.portalScreeningIndex ?? nu
 /** The index, if there is one, held until the transaction ends: one that is built anew meanwhile takes its place after that. */
 export async function holdKnownIndex(executor: Executor): Promise<OpenIndex | null> {
   await holdIndex(executor)
-  const newest = await openIndex(executor, kept.portalScreeningIndex)
+  // Whoever comes while it is opened for the first time waits for that, and reads only what is new.
+  await kept.portalScreeningOpening
+  const opening = openIndex(executor, kept.portalScreeningIndex)
+  if (!kept.portalScreeningIndex)
+    kept.portalScreeningOpening = opening.then(
+      () => {},
+      () => {},
+    )
+  const newest = await opening
   if (newest) kept.portalScreeningIndex = newest
   return newest
 }
