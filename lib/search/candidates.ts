@@ -13,8 +13,11 @@ export type Place = { at: Date; id: string }
 type Span = { from: Place | null; backwards: boolean; most: number }
 type Part = { rows: (Candidate & { all: number })[]; all: number; capped: boolean }
 
-/** A word in more texts than this is common: they are no longer counted to the end. */
-export const commonFrom = 2000
+/**
+ * A word in more texts than this is common: they are no longer counted to the end. To gather so many takes as long as to meet
+ * enough of them among a hundred thousand.
+ */
+export const commonFrom = 4000
 
 const only = (condition: boolean, sql: Prisma.Sql) => (condition ? sql : Prisma.empty)
 const textOfRecord = Prisma.sql`history_text(h.title, h.organisation, h.person, h.number, h.summary)`
@@ -75,6 +78,8 @@ async function isCommon(tx: Tx, { pairs }: Sought): Promise<boolean> {
 /** From the newest on, until enough have them: a common word is met at every few steps. */
 async function walk(tx: Tx, actor: Actor, sought: Sought, span: Span): Promise<Part> {
   await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`
+  // Where the pairs of a word are common but seem rare together, the planner would unpack the pairs of every text to sort the few.
+  await tx.$executeRaw`SET LOCAL enable_sort = off`
   const rows = await tx.$queryRaw<Part['rows']>`
     SELECT c.*, ${hasWords(sought)} AS found FROM (
       SELECT q."suggestionId" AS id, 'suggestion' AS kind, q."arrivedAt" AS at, 0 AS "all"
@@ -82,6 +87,7 @@ async function walk(tx: Tx, actor: Actor, sought: Sought, span: Span): Promise<P
       WHERE q.pairs @> ${sought.pairs} AND ${readable(actor)} AND ${beyond(span, entryAt, entryId)}
       ORDER BY ${order(span, entryAt, entryId)} LIMIT ${span.most}
     ) c ORDER BY ${order(span, plainAt, plainId)}`
+  await tx.$executeRaw`SET LOCAL enable_sort = on`
   await tx.$executeRaw`SET LOCAL enable_bitmapscan = on`
   return { rows, all: commonFrom, capped: true }
 }

@@ -76,16 +76,18 @@ async function collect(
   start: Place | null,
   backwards: boolean,
 ) {
+  // What has the pairs of settled words has the words: then a page and one more are enough.
+  const atATime = sought.unsettled.length === 0 ? pageSize + 1 : batch
   const found: Candidate[] = []
   let from = start
   let counted: Counted = { count: 0, sure: true, more: false }
   let looked = 0
   for (let round = 0; round < most; round += 1) {
-    const { rows, all, capped } = await listCandidates(tx, actor, sought, filter, { from, backwards, most: batch })
+    const { rows, all, capped } = await listCandidates(tx, actor, sought, filter, { from, backwards, most: atATime })
     if (round === 0) counted = { count: all, sure: sought.unsettled.length === 0 && !capped, more: capped }
     looked += rows.length
     found.push(...rows.filter((one) => one.found))
-    if (found.length > pageSize || rows.length < batch) {
+    if (found.length > pageSize || rows.length < atATime) {
       const whole = start === null && looked === counted.count && !counted.more
       return { found, last: null, counted: whole ? { count: found.length, sure: true, more: false } : counted }
     }
