@@ -75,11 +75,14 @@ async function isCommon(tx: Tx, { pairs }: Sought): Promise<boolean> {
   return (row?.count ?? 0) > commonFrom
 }
 
+/** Whether the planner may gather rows and put them in order; if not, it goes through them in the order they have. */
+const setGathering = (tx: Tx, gathering: 'on' | 'off') =>
+  tx.$queryRaw`SELECT set_config('enable_bitmapscan', ${gathering}, true), set_config('enable_sort', ${gathering}, true)`
+
 /** From the newest on, until enough have them: a common word is met at every few steps. */
 async function walk(tx: Tx, actor: Actor, sought: Sought, span: Span): Promise<Part> {
-  await tx.$executeRaw`SET LOCAL enable_bitmapscan = off`
   // Where the pairs of a word are common but seem rare together, the planner would unpack the pairs of every text to sort the few.
-  await tx.$executeRaw`SET LOCAL enable_sort = off`
+  await setGathering(tx, 'off')
   const rows = await tx.$queryRaw<Part['rows']>`
     SELECT c.*, ${hasWords(sought)} AS found FROM (
       SELECT q."suggestionId" AS id, 'suggestion' AS kind, q."arrivedAt" AS at, 0 AS "all"
@@ -87,8 +90,7 @@ async function walk(tx: Tx, actor: Actor, sought: Sought, span: Span): Promise<P
       WHERE q.pairs @> ${sought.pairs} AND ${readable(actor)} AND ${beyond(span, entryAt, entryId)}
       ORDER BY ${order(span, entryAt, entryId)} LIMIT ${span.most}
     ) c ORDER BY ${order(span, plainAt, plainId)}`
-  await tx.$executeRaw`SET LOCAL enable_sort = on`
-  await tx.$executeRaw`SET LOCAL enable_bitmapscan = on`
+  await setGathering(tx, 'on')
   return { rows, all: commonFrom, capped: true }
 }
 

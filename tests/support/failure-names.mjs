@@ -7,7 +7,7 @@ const FirstLines = 12
 const Colours = /\u001b\[[0-9;]*m/g
 
 const named = (file, name, message) =>
-  `${file} › ${name}\n${String(message).replace(Colours, '').split('\n').slice(0, FirstLines).join('\n    ')}`
+  `${file} › ${name}\n    ${String(message).replace(Colours, '').split('\n').slice(0, FirstLines).join('\n    ')}`
 
 /** A file that could not even be loaded has no tests in it that failed. */
 export const vitestFailures = ({ testResults }) =>

@@ -10,9 +10,7 @@ import type { Asked } from './oracle'
 /** The tables of the index in a database that has nothing else. */
 export async function createTables(client: Client): Promise<void> {
   const migrations = readdirSync('prisma/migrations').filter((name) =>
-    /_screening_index$|_(longer_)?anchors$|_packed_postings$|_titles_with_segments$|_screening_news$|_screening_read_ahead$/.test(
-      name,
-    ),
+    /_(screening_(index|news|read_ahead)|(longer_)?anchors|packed_postings|titles_with_segments)$/.test(name),
   )
   for (const name of migrations.sort())
     await client.query(readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8'))
